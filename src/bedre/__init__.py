@@ -1,0 +1,3 @@
+"""Bedre: the system with which municipalities introduce and live the Vestre Toten model of Lean."""
+
+__version__ = "0.1.0"

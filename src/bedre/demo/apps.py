@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    """The Harstad demonstration."""
+
+    name = "bedre.demo"
+    label = "demo"

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class GainConfig(AppConfig):
+    """What freed time is for, and whether it went there."""
+
+    name = "bedre.gain"
+    label = "gain"

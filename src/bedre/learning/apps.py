@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class LearningConfig(AppConfig):
+    """Stories and study visits."""
+
+    name = "bedre.learning"
+    label = "learning"

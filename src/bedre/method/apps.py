@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class MethodConfig(AppConfig):
+    """Methods as data."""
+
+    name = "bedre.method"
+    label = "method"

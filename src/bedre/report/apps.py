@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class ReportConfig(AppConfig):
+    """Frozen figures and their documents."""
+
+    name = "bedre.report"
+    label = "report"

@@ -1,0 +1,47 @@
+"""Fixtures that all tests share: the domain clock at 15 June 2015, the cast, and clients signed in as a role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from bedre.kernel import clock
+from bedre.kernel.tenancy import active
+from tests.cast import TODAY, Cast, make_cast
+
+
+@pytest.fixture(autouse=True)
+def domain_clock(monkeypatch) -> Iterator[None]:
+    """Every test lives on 15 June 2015 unless it moves the clock."""
+    monkeypatch.setattr(settings, "BEDRE_CLOCK", TODAY)
+    with clock.at(TODAY):
+        yield
+
+
+@pytest.fixture
+def cast(db) -> Cast:
+    """Harstad, its units and one person in each role; no municipality is active."""
+    return make_cast()
+
+
+@pytest.fixture
+def harstad(cast: Cast) -> Iterator[Cast]:
+    """The cast with Harstad active, for tests of verbs and queries."""
+    with active(cast.municipality):
+        yield cast
+
+
+@pytest.fixture
+def client_as(cast: Cast) -> Callable[[str | None], Client]:
+    """`client_as("leader")` is a browser signed in as that role; None is signed out."""
+
+    def sign_in(name: str | None) -> Client:
+        client = Client()
+        if name:
+            client.force_login(cast.people[name].account)
+        return client
+
+    return sign_in
