@@ -64,3 +64,6 @@ class Tick(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.ran_at:%Y-%m-%d %H:%M}"
+
+
+from .redaction import Redaction  # noqa: E402, F401  (a model of this app; it needs Event)

@@ -1,3 +1,8 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from . import views
+
+urlpatterns = [
+    path("demo/postkasse/", views.mailbox, name="mailbox"),
+    path("kalender/<slug:slug>/<str:secret>.ics", views.ics, name="ics"),
+]

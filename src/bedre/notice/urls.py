@@ -1,4 +1,9 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from . import views
 
 app_name = "notice"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("min-kalender/", views.subscription, name="calendar"),
+    path("min-kalender/stopp/", views.revoke, name="calendar_revoke"),
+]
