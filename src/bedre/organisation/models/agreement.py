@@ -29,6 +29,8 @@ class Partner(TenantModel):
 class Agreement(TenantModel, Versioned):
     """What was agreed with partners: period, scope, and the units that their advisers may see while it is in force."""
 
+    REDACTABLE = ("title", "scope", "shared")
+
     title = models.CharField(max_length=200)
     partners = models.ManyToManyField(Partner, related_name="agreements")
     starts_on = models.DateField()
