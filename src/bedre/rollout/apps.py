@@ -6,3 +6,6 @@ class RolloutConfig(AppConfig):
 
     name = "bedre.rollout"
     label = "rollout"
+
+    def ready(self) -> None:
+        from . import reactions, rules  # noqa: F401  (registers who may, and what follows from other verbs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models, transaction
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from bedre.kernel import events
 from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
+from bedre.kernel.text import clean
 
 
 class Partner(TenantModel):
@@ -31,6 +33,8 @@ class Agreement(TenantModel, Versioned):
 
     REDACTABLE = ("title", "scope", "shared")
 
+    REDACTABLE = ("title", "scope", "shared")
+
     title = models.CharField(max_length=200)
     partners = models.ManyToManyField(Partner, related_name="agreements")
     starts_on = models.DateField()
@@ -48,6 +52,55 @@ class Agreement(TenantModel, Versioned):
         """Whether the agreement holds on a date."""
         return self.starts_on <= on and (self.ends_on is None or on < self.ends_on)
 
+    @classmethod
+    @transaction.atomic
+    def make(
+        cls, *, title: str, partners: Iterable[Partner], starts_on: dt.date, by: Any, units: Iterable[Any] = (), **fields: Any
+    ) -> Agreement:
+        """Enter into an agreement. `fields`: ends_on, scope, shared. Raises DomainError when it would end before it starts."""
+        agreement = cls.objects.create(title=clean(title), starts_on=starts_on, **_cleaned(fields))
+        agreement._check_dates()
+        agreement.partners.set(partners)
+        agreement.open_units(units)
+        events.record(agreement, "agreement.made", by=by, starts_on=starts_on.isoformat(), units=agreement.opened())
+        return agreement
+
+    @transaction.atomic
+    def write(
+        self, *, by: Any, version: int | None, partners: Iterable[Partner] | None = None, units: Iterable[Any] | None = None, **fields: Any
+    ) -> None:
+        """Change title, starts_on, ends_on, scope, shared, the parties or the units opened. Raises StaleError or DomainError."""
+        current = Agreement.objects.select_for_update().get(pk=self.pk)
+        current.check_version(version)
+        for name, value in _cleaned(fields).items():
+            setattr(self, name, value)
+        self._check_dates()
+        self.version = current.version
+        self.bump()
+        self.save()
+        if partners is not None:
+            self.partners.set(partners)
+        if units is not None:
+            self.open_units(units)
+        events.record(self, "agreement.written", by=by, fields=sorted(fields), units=self.opened())
+
+    def open_units(self, units: Iterable[Any]) -> None:
+        """Let the partners' advisers see these units, with all below them, and no others."""
+        wanted = {unit.pk: unit for unit in units}
+        self.units.exclude(unit__in=wanted).delete()
+        open_now = set(self.units.values_list("unit_id", flat=True))
+        for key, unit in wanted.items():
+            if key not in open_now:
+                self.units.create(unit=unit)
+
+    def opened(self) -> list[str]:
+        """Keys of the units that advisers may see, for the log."""
+        return sorted(str(key) for key in self.units.values_list("unit_id", flat=True))
+
+    def _check_dates(self) -> None:
+        if self.ends_on is not None and self.ends_on < self.starts_on:
+            raise DomainError(_("An agreement cannot end before it starts."))
+
     @transaction.atomic
     def end(self, *, on: dt.date, by: Any) -> None:
         """End the agreement; advisers lose access that very day. Raises DomainError before its start."""
@@ -57,6 +110,10 @@ class Agreement(TenantModel, Versioned):
         self.bump()
         self.save()
         events.record(self, "agreement.ended", by=by, on=on.isoformat())
+
+
+def _cleaned(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: clean(value) if isinstance(value, str) else value for name, value in fields.items()}
 
 
 class AgreementUnit(TenantModel):

@@ -46,12 +46,18 @@ class Person(TenantModel, Versioned):
         events.record(self, "person.connected", by=self)
 
     @transaction.atomic
-    def hold(self, kind: str, *, at: Any = None, starts_on: dt.date, ends_on: dt.date | None = None, by: Any = None):
-        """Give this person a role at a unit (None: the whole municipality) from a date. Returns the Role."""
+    def hold(
+        self, kind: str, *, at: Any = None, starts_on: dt.date, ends_on: dt.date | None = None, by: Any = None, agreement: Any = None
+    ):
+        """Give this person a role at a unit (None: the whole municipality) from a date. Returns the Role.
+
+        An adviser's role follows `agreement`: it opens nothing before it is in force and nothing once it has ended.
+        """
         from .role import Role
 
         role = Role.objects.create(
-            municipality_id=self.municipality_id, person=self, kind=kind, unit=at, starts_on=starts_on, ends_on=ends_on
-        )
+            municipality_id=self.municipality_id, person=self, kind=kind, unit=at, starts_on=starts_on, ends_on=ends_on,
+            agreement=agreement,
+        )  # fmt: skip
         events.record(role, "role.given", by=by, unit=at, kind=kind, starts_on=starts_on.isoformat())
         return role

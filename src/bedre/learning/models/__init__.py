@@ -1,0 +1,5 @@
+"""What is learned and passed on: stories of finished improvements, and study visits."""
+
+from .study_visit import Direction, StudyVisit, StudyVisitHeld
+
+__all__ = ["Direction", "StudyVisit", "StudyVisitHeld"]

@@ -1,0 +1,54 @@
+"""The method's steps as an introduction needs them: in order, by level, with what each is."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class OutlineStep:
+    """One step of the method. `number` counts from 1 through the whole method, municipality level first."""
+
+    key: str
+    kind: str
+    number: int
+    of_unit: bool
+    title: str = ""
+    purpose: str = ""
+    days: int = 1
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The steps of one version of a method; `version` None is the catalogue's own."""
+
+    version: uuid.UUID | None
+    steps: tuple[OutlineStep, ...]
+    name: str = ""
+
+    @cached_property
+    def by_key(self) -> dict[str, OutlineStep]:
+        """Steps by their key."""
+        return {step.key: step for step in self.steps}
+
+    @property
+    def of_unit(self) -> list[OutlineStep]:
+        """The steps that each unit goes through."""
+        return [step for step in self.steps if step.of_unit]
+
+    @property
+    def of_municipality(self) -> list[OutlineStep]:
+        """The steps that the municipality takes once."""
+        return [step for step in self.steps if not step.of_unit]
+
+    @property
+    def course_days(self) -> int:
+        """How many course days a unit has before it counts as trained."""
+        return next((step.days for step in self.of_unit if step.kind == "course_days"), 0)
+
+    def title(self, key: str) -> str:
+        """The step's title in the method's words; the key itself for a step that this version does not have."""
+        step = self.by_key.get(key)
+        return step.title if step else key

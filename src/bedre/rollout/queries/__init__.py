@@ -1,0 +1,22 @@
+"""What pages, reports and calendars read about the introduction. Each function has a fixed number of queries."""
+
+from .agenda import Due, Entry, calendar, deadlines
+from .figures import coverage, trained_units
+from .waiting import Waiting, waiting
+from .waves import PlanRow, WaveSummary, introduction_of, introductions, waves
+
+__all__ = [
+    "Due",
+    "Entry",
+    "PlanRow",
+    "Waiting",
+    "WaveSummary",
+    "calendar",
+    "coverage",
+    "deadlines",
+    "introduction_of",
+    "introductions",
+    "trained_units",
+    "waiting",
+    "waves",
+]

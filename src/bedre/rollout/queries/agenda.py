@@ -1,0 +1,141 @@
+"""What is due for somebody who can act, and what stands in their calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bedre.kernel import clock
+
+from ..models import Briefing
+from ..titles import title_of
+from .waiting import ending_soon
+from .waves import PlanRow, WaveSummary, introductions, waves
+
+AHEAD = dt.timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to be done by a date. `unit` is the unit's name, or "" for the whole municipality."""
+
+    on: dt.date
+    title: str
+    url: str
+    overdue: bool
+    unit: str = ""
+    kind: str = "step"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A calendar entry; whole days carry dates, others aware moments. `uid` is stable."""
+
+    uid: str
+    start: dt.date | dt.datetime
+    end: dt.date | dt.datetime
+    title: str
+    text: str
+    url: str
+
+
+def deadlines(who: Any, ahead: dt.timedelta = AHEAD) -> list[Due]:
+    """Steps, course days, visits, reports and briefings that are overdue, or due within `ahead`, that this person can do something about.
+
+    Ordered by date. At most 14 queries, however many units.
+    """
+    today = clock.today()
+    rows = [row for row in introductions() if row.running and _acts(who, row)]
+    found = [due for row in rows for due in _of_unit(who, row, today)]
+    if who.may("rollout.plan"):
+        found += _of_municipality(today)
+    return sorted((due for due in found if due.on <= today + ahead), key=lambda due: (due.on, due.unit, due.title))
+
+
+def _acts(who: Any, row: PlanRow) -> bool:
+    return row.introduction.unit_id in who.tree and who.may("rollout.carry_out", who.tree[row.introduction.unit_id])
+
+
+def _of_unit(who: Any, row: PlanRow, today: dt.date) -> Iterator[Due]:
+    unit = who.tree[row.introduction.unit_id]
+    plan = reverse("rollout:introduction", args=[unit.slug])
+    for step in row.steps:
+        if step.done is None and not (step.kind == "course_days" and row.course_days):
+            yield Due(step.last_on, title_of(row.introduction, step.key), plan, step.last_on < today, unit.name, "step")
+    for day in row.course_days:
+        if day.held is None:
+            url = reverse("rollout:course_day", args=[unit.slug, day.number])
+            yield Due(day.on, _("Course day %(n)d") % {"n": day.number}, url, day.on < today, unit.name, "course_day")
+    for visit in row.visits:
+        if visit.held is None:
+            url = reverse("rollout:visit", args=[unit.slug, visit.pk])
+            yield Due(visit.on, _("Guidance visit"), url, visit.on < today, unit.name, "visit")
+
+
+def _of_municipality(today: dt.date) -> Iterator[Due]:
+    for summary in waves():
+        if summary.wave.state == "decided" and not _reported(summary):
+            url = reverse("rollout:wave", args=[summary.wave.pk])
+            title = _("Report on %(wave)s") % {"wave": summary.wave.name}
+            yield Due(summary.wave.report_due, title, url, summary.wave.report_due < today, "", "report")
+    for briefing in Briefing.objects.prefetch_related("helds"):
+        if briefing.held is None:
+            url = reverse("rollout:briefing", args=[briefing.pk])
+            yield Due(briefing.on, _("Briefing: %(who)s") % {"who": briefing}, url, briefing.on < today, "", "briefing")
+    for agreement in ending_soon():
+        url = reverse("rollout:agreement", args=[agreement.pk])
+        yield Due(agreement.ends_on, _("%(agreement)s ends") % {"agreement": agreement}, url, False, "", "agreement")
+
+
+def _reported(summary: WaveSummary) -> bool:
+    reports = [step for row in summary.rows for step in row.steps if step.kind == "report"]
+    return bool(reports) and all(step.done for step in reports)
+
+
+def calendar(who: Any) -> list[Entry]:
+    """Course days, visits, briefings and deadlines of units where this person can act or works, past and to come."""
+    found: list[Entry] = []
+    for row in introductions():
+        unit = who.tree.nodes.get(row.introduction.unit_id)
+        if unit is not None and (_acts(who, row) or (who.home and who.home.id == unit.id)):
+            found += _entries(row, unit)
+    if who.may("rollout.brief"):
+        found += [_briefing(briefing) for briefing in Briefing.objects.all()]
+    return sorted(found, key=lambda entry: str(entry.start))
+
+
+def _entries(row: PlanRow, unit: Any) -> Iterator[Entry]:
+    for day in row.course_days:
+        title = _("Course day %(n)d, %(unit)s") % {"n": day.number, "unit": unit.name}
+        url = reverse("rollout:course_day", args=[unit.slug, day.number])
+        yield _entry(day, title, day.place, url, day.starts_at, day.ends_at)
+    for visit in row.visits:
+        on = visit.held.on if visit.held else visit.on
+        url = reverse("rollout:visit", args=[unit.slug, visit.pk])
+        title = _("Guidance visit, %(unit)s") % {"unit": unit.name}
+        yield Entry(f"visit-{visit.pk}", on, on + dt.timedelta(days=1), title, "", url)
+    for step in row.steps:
+        if step.done is None and step.kind != "course_days":
+            title = _("Due: %(step)s, %(unit)s") % {"step": title_of(row.introduction, step.key), "unit": unit.name}
+            url = reverse("rollout:introduction", args=[unit.slug])
+            yield Entry(f"step-{step.pk}", step.last_on, step.last_on + dt.timedelta(days=1), title, "", url)
+
+
+def _entry(day: Any, title: str, text: str, url: str, starts: dt.time | None, ends: dt.time | None) -> Entry:
+    uid = f"{day._meta.model_name}-{day.pk}"
+    if starts is None:
+        return Entry(uid, day.on, day.on + dt.timedelta(days=1), title, text, url)
+    begin = timezone.make_aware(dt.datetime.combine(day.on, starts))
+    end = timezone.make_aware(dt.datetime.combine(day.on, ends)) if ends else begin + dt.timedelta(hours=1)
+    return Entry(uid, begin, end, title, text, url)
+
+
+def _briefing(briefing: Briefing) -> Entry:
+    title = _("Briefing: %(who)s") % {"who": briefing}
+    return _entry(briefing, title, briefing.place, reverse("rollout:briefing", args=[briefing.pk]), briefing.starts_at, None)

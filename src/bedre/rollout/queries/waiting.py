@@ -1,0 +1,60 @@
+"""What waits for a decision about the introduction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from bedre.kernel import clock
+from bedre.organisation.models import Agreement
+
+from .waves import waves
+
+SOON = dt.timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits: what, a line about it, where to act, and `level` (danger, warning or accent)."""
+
+    icon: str
+    title: str
+    text: str
+    url: str
+    label: str
+    level: str = "accent"
+
+
+def waiting(who: Any) -> list[Waiting]:
+    """Waves that the leader group has not decided, and agreements that are about to end, for those who may act."""
+    found: list[Waiting] = []
+    if who.may("rollout.decide"):
+        found += [_wave(summary) for summary in waves() if summary.wave.state == "proposed"]
+    if who.may("agreement.edit"):
+        found += [_agreement(agreement) for agreement in ending_soon()]
+    return found
+
+
+def ending_soon() -> list[Agreement]:
+    """Agreements in force that end within 60 days."""
+    today = clock.today()
+    return list(Agreement.objects.filter(starts_on__lte=today, ends_on__gt=today, ends_on__lte=today + SOON))
+
+
+def _wave(summary: Any) -> Waiting:
+    count = len(summary.rows)
+    units = ngettext("%(n)d unit proposed", "%(n)d units proposed", count) % {"n": count}
+    title = _("Shall %(wave)s start?") % {"wave": summary.wave.name}
+    return Waiting("arrow-up", title, units, reverse("rollout:wave", args=[summary.wave.pk]), _("See the plan"))
+
+
+def _agreement(agreement: Agreement) -> Waiting:
+    title = _("%(agreement)s is about to end") % {"agreement": agreement.title}
+    text = _("Advisers lose access that day.")
+    url = reverse("rollout:agreement", args=[agreement.pk])
+    return Waiting("clock", title, text, url, _("See the agreement"), "warning")

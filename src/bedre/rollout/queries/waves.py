@@ -1,0 +1,118 @@
+"""Introductions with their plans, alone and by wave."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bedre.kernel import clock
+
+from ..coverage import trained_on
+from ..models import CoachVisit, CourseDay, Introduction, SideState, Step, Wave
+
+PLAN = ("choices", "side_states", "steps__dones", "steps__responsible", "course_days__helds", "visits__helds")
+
+
+class PlanRow:
+    """One unit's introduction with its whole plan in memory, so that asking costs no more queries."""
+
+    def __init__(self, introduction: Introduction) -> None:
+        self.introduction = introduction
+        self.steps: list[Step] = [step for step in introduction.steps.all() if step.withdrawn_at is None]
+        self.course_days: list[CourseDay] = list(introduction.course_days.all())
+        self.visits: list[CoachVisit] = [visit for visit in introduction.visits.all() if visit.called_off_at is None]
+        for step in self.steps:
+            step.introduction = introduction
+        for thing in (*self.course_days, *self.visits):
+            thing.introduction = introduction
+
+    @cached_property
+    def position(self) -> Step | None:
+        """The first unit step that is not done; None when all are."""
+        return next((step for step in self.steps if step.done is None), None)
+
+    @cached_property
+    def trained_on(self) -> dt.date | None:
+        """The day the last of the required course days was held."""
+        held = [day.held.on for day in self.course_days if day.held]
+        return trained_on(self.introduction.choice.course_days, held)
+
+    @cached_property
+    def side_state(self) -> SideState | None:
+        """Paused, needs support or closed today, or None."""
+        return self.introduction.side_state(clock.today())
+
+    @cached_property
+    def running(self) -> bool:
+        """Whether anything may still fall due: not paused, not closed, and not standing alone."""
+        aside = self.side_state is not None and self.side_state.kind != SideState.NEEDS_SUPPORT
+        return not aside and self.position is not None
+
+    @cached_property
+    def next_visit(self) -> CoachVisit | None:
+        """The first planned visit that is not held."""
+        return next((visit for visit in self.visits if visit.held is None), None)
+
+    @cached_property
+    def last_visit(self) -> CoachVisit | None:
+        """The latest visit that was held."""
+        return max((v for v in self.visits if v.held), key=lambda v: v.held.on, default=None)  # type: ignore[union-attr]
+
+    def late(self, today: dt.date) -> list[Step | CourseDay | CoachVisit]:
+        """What should have been done before today and is not."""
+        if not self.running:
+            return []
+        steps: list[Step | CourseDay | CoachVisit] = [s for s in self.steps if s.done is None and s.last_on < today]
+        days = [d for d in self.course_days if d.held is None and d.on < today]
+        return steps + days + [v for v in self.visits if v.held is None and v.on < today]
+
+
+@dataclass(frozen=True)
+class WaveSummary:
+    """A wave with the plans of its units."""
+
+    wave: Wave
+    rows: list[PlanRow]
+
+    @property
+    def trained(self) -> int:
+        """How many of its units have held all course days."""
+        return sum(1 for row in self.rows if row.trained_on)
+
+    @property
+    def standing(self) -> int:
+        """How many of its units stand alone: every step done."""
+        return sum(1 for row in self.rows if row.position is None)
+
+
+def introductions(unit_ids: Collection[uuid.UUID] | None = None, wave: Wave | None = None) -> list[PlanRow]:
+    """Plans of introductions, of some units or of all. Nine queries, however many there are."""
+    rows = Introduction.objects.select_related("unit", "coach", "wave").prefetch_related(*PLAN)
+    if unit_ids is not None:
+        rows = rows.filter(unit__in=unit_ids)
+    if wave is not None:
+        rows = rows.filter(wave=wave)
+    return [PlanRow(row) for row in rows]
+
+
+def introduction_of(unit_id: uuid.UUID) -> PlanRow | None:
+    """The introduction of a unit that runs now, else its latest one, else None."""
+    rows = introductions([unit_id])
+    return max(rows, key=lambda row: (not _closed(row), row.introduction.starts_on), default=None)
+
+
+def _closed(row: PlanRow) -> bool:
+    return row.side_state is not None and row.side_state.kind == SideState.CLOSED
+
+
+def waves(unit_ids: Collection[uuid.UUID] | None = None) -> list[WaveSummary]:
+    """All waves with their units; with `unit_ids` only those that have one of them. Eleven queries."""
+    by_wave: dict[uuid.UUID | None, list[PlanRow]] = defaultdict(list)
+    for row in introductions(unit_ids):
+        by_wave[row.introduction.wave_id].append(row)
+    found: Iterable[Wave] = Wave.objects.prefetch_related("decisions")
+    return [WaveSummary(wave, by_wave[wave.pk]) for wave in found if unit_ids is None or by_wave[wave.pk]]

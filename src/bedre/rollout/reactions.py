@@ -1,0 +1,29 @@
+"""What an introduction does when something happens elsewhere, in the same transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from bedre.kernel import clock, events
+
+from .models import Introduction
+
+
+@events.on("unit.closed")
+def close_with_unit(event: Any, unit: Any) -> None:
+    """A unit that closes or merges takes its introduction out of the plan; what was done stays."""
+    on = dt.date.fromisoformat(event.changes["on"])
+    for introduction in Introduction.objects.filter(unit=unit):
+        introduction.close(by=event.actor, on=on)
+
+
+@events.on("report.approved")
+def finish_report_step(event: Any, report: Any) -> None:
+    """An approved introduction report finishes that step for the units it is about (`wave_id` or `unit_id` of the report)."""
+    wave, unit = getattr(report, "wave_id", None), getattr(report, "unit_id", None)
+    if getattr(report, "kind", "") != "introduction" or not (wave or unit):
+        return
+    about = {"wave": wave} if wave else {"unit": unit}
+    for introduction in Introduction.objects.filter(**about):
+        introduction.report_approved(on=clock.today(), by=event.actor)
