@@ -45,3 +45,12 @@ def client_as(cast: Cast) -> Callable[[str | None], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """On PostgreSQL the tests live under the same second lock as production."""
+    from bedre.config.sql import lock_tenant_tables
+
+    with django_db_blocker.unblock():
+        lock_tenant_tables()

@@ -24,6 +24,8 @@ def test_phone_numbers_are_noticed(text):
     assert warn_personal(text) == "phone"
 
 
-@pytest.mark.parametrize("text", ["Vi bruker 14 000 timer", "uke 25, 2015", "99999999999", "15.06.2015", "1695 timer på 46 uker"])
+@pytest.mark.parametrize(
+    "text", ["Vi bruker 14 000 timer", "uke 25, 2015", "99999999999", "15.06.2015", "1695 timer på 46 uker"]
+)
 def test_ordinary_numbers_are_left_alone(text):
     assert warn_personal(text) is None

@@ -41,6 +41,10 @@ def configure_logs(level: str) -> None:
             "formatters": {"json": formatter},
             "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "json"}},
             "root": {"handlers": ["err"], "level": "WARNING"},
-            "loggers": {"bedre": {"level": level}, "django_structlog": {"level": "WARNING"}, "fontTools": {"level": "ERROR"}},
+            "loggers": {
+                "bedre": {"level": level},
+                "django_structlog": {"level": "WARNING"},
+                "fontTools": {"level": "ERROR"},
+            },
         }
     )

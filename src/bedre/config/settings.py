@@ -100,7 +100,19 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "bedre.config.urls"
 TENANT_URLCONF = "bedre.config.tenant_urls"
-OUTSIDE = {"", "konto", "helse", "kom-i-gang", "static", "media", "kalender", "demo", "frakoblet", "favicon.ico", "manifest.json"}
+OUTSIDE = {
+    "",
+    "konto",
+    "helse",
+    "kom-i-gang",
+    "static",
+    "media",
+    "kalender",
+    "demo",
+    "frakoblet",
+    "favicon.ico",
+    "manifest.json",
+}
 """First parts of a path that are never a municipality."""
 
 TEMPLATES = [

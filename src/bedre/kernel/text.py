@@ -7,7 +7,9 @@ import unicodedata
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _ELEVEN = re.compile(r"(?<!\d)(\d{6})[ .-]?(\d{5})(?!\d)")
-_PHONE = re.compile(r"(?<![\d/.-])(?:(?:\+|00)47[ ]?)?(?:[2-79]\d[ ]?\d\d[ ]?\d\d[ ]?\d\d|[489]\d\d[ ]\d\d[ ]\d\d\d)(?![\d/.-])")
+_PHONE = re.compile(
+    r"(?<![\d/.-])(?:(?:\+|00)47[ ]?)?(?:[2-79]\d[ ]?\d\d[ ]?\d\d[ ]?\d\d|[489]\d\d[ ]\d\d[ ]\d\d\d)(?![\d/.-])"
+)
 
 
 def clean(value: str) -> str:

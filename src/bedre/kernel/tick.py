@@ -66,7 +66,8 @@ def _run(job: Job) -> bool:
 
 def _call(job: Job) -> None:
     if not job.each_municipality:
-        return job.fn()
+        job.fn()
+        return
     for municipality in apps.get_model("organisation", "Municipality").objects.all():
         with active(municipality):
             job.fn()

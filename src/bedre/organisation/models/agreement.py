@@ -33,8 +33,6 @@ class Agreement(TenantModel, Versioned):
 
     REDACTABLE = ("title", "scope", "shared")
 
-    REDACTABLE = ("title", "scope", "shared")
-
     title = models.CharField(max_length=200)
     partners = models.ManyToManyField(Partner, related_name="agreements")
     starts_on = models.DateField()
@@ -55,7 +53,14 @@ class Agreement(TenantModel, Versioned):
     @classmethod
     @transaction.atomic
     def make(
-        cls, *, title: str, partners: Iterable[Partner], starts_on: dt.date, by: Any, units: Iterable[Any] = (), **fields: Any
+        cls,
+        *,
+        title: str,
+        partners: Iterable[Partner],
+        starts_on: dt.date,
+        by: Any,
+        units: Iterable[Any] = (),
+        **fields: Any,
     ) -> Agreement:
         """Enter into an agreement. `fields`: ends_on, scope, shared. Raises DomainError when it would end before it starts."""
         agreement = cls.objects.create(title=clean(title), starts_on=starts_on, **_cleaned(fields))
@@ -67,7 +72,13 @@ class Agreement(TenantModel, Versioned):
 
     @transaction.atomic
     def write(
-        self, *, by: Any, version: int | None, partners: Iterable[Partner] | None = None, units: Iterable[Any] | None = None, **fields: Any
+        self,
+        *,
+        by: Any,
+        version: int | None,
+        partners: Iterable[Partner] | None = None,
+        units: Iterable[Any] | None = None,
+        **fields: Any,
     ) -> None:
         """Change title, starts_on, ends_on, scope, shared, the parties or the units opened. Raises StaleError or DomainError."""
         current = Agreement.objects.select_for_update().get(pk=self.pk)

@@ -46,9 +46,7 @@ class Unit(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["municipality", "slug"], name="unit_slug"),
             models.UniqueConstraint(fields=["municipality", "prefix"], name="unit_prefix"),
-            models.UniqueConstraint(
-                fields=["municipality", "code"], name="unit_code", condition=~models.Q(code="")
-            ),
+            models.UniqueConstraint(fields=["municipality", "code"], name="unit_code", condition=~models.Q(code="")),
         ]
 
     def __str__(self) -> str:

@@ -47,7 +47,14 @@ class Person(TenantModel, Versioned):
 
     @transaction.atomic
     def hold(
-        self, kind: str, *, at: Any = None, starts_on: dt.date, ends_on: dt.date | None = None, by: Any = None, agreement: Any = None
+        self,
+        kind: str,
+        *,
+        at: Any = None,
+        starts_on: dt.date,
+        ends_on: dt.date | None = None,
+        by: Any = None,
+        agreement: Any = None,
     ):
         """Give this person a role at a unit (None: the whole municipality) from a date. Returns the Role.
 

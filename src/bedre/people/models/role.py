@@ -50,7 +50,10 @@ class Role(TenantModel):
 
     class Meta:
         ordering = ["starts_on"]
-        indexes = [models.Index(fields=["municipality", "person"]), models.Index(fields=["municipality", "unit", "kind"])]
+        indexes = [
+            models.Index(fields=["municipality", "person"]),
+            models.Index(fields=["municipality", "unit", "kind"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.person} {self.kind}"

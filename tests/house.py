@@ -1,0 +1,57 @@
+"""What may never be committed, and what must be complete. Run by `bin/check`."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bedre.config import messages
+
+ROOT = Path(__file__).resolve().parent.parent
+HOSTS = re.compile(r"https?://(?:files\.pythonhosted|pypi|registry\.npmjs|deb\.debian)\S*")
+INLINE = re.compile(
+    r"<style|\sstyle=|\son(?:click|change|submit|load|input|key\w+)=|<script(?![^>]*\ssrc=)[^>]*>", re.IGNORECASE
+)
+CDN = re.compile(r"(?:src|href)=[\"']https?://")
+
+
+def tracked(*patterns: str) -> Iterator[Path]:
+    """Files that git keeps or would keep."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", *patterns]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")  # noqa: S603
+    yield from (ROOT / name for name in names if name and (ROOT / name).is_file())
+
+
+def matches(pattern: re.Pattern[str], what: str, files: Iterator[Path]) -> Iterator[str]:
+    """One line for each place where the pattern stands."""
+    for path in files:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if pattern.search(line):
+                yield f"{path.relative_to(ROOT)}:{number}: {what}"
+
+
+def untranslated() -> Iterator[str]:
+    """Message ids in the source that no catalogue of their app has."""
+    from tests.message_ids import missing
+
+    yield from missing(ROOT / "src" / "bedre")
+
+
+def problems() -> list[str]:
+    """Every fault, one line each."""
+    return [
+        *matches(HOSTS, "names a registry's host", tracked("requirements/*", "package-lock.json", ".npmrc")),
+        *matches(INLINE, "inline script or style", tracked("src/**/*.html")),
+        *matches(CDN, "something from another host", tracked("src/**/templates/**/*.html")),
+        *(f"translation: {line}" for line in messages.problems()),
+        *untranslated(),
+    ]
+
+
+if __name__ == "__main__":
+    found = problems()
+    print("\n".join(found))
+    sys.exit(bool(found))
