@@ -1,7 +1,53 @@
-"""Django's SQLite backend. Write transactions of one process queue up on a fair lock instead of SQLite's sleeping one."""
+"""Django's SQLite backend for one process with several threads.
 
+SQLite's own busy handler sleeps in growing steps, so that of eight writers some wait for ages. Here the write transactions of the process
+queue on one lock before they ask SQLite, and each takes its turn.
+"""
+
+from __future__ import annotations
+
+import threading
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLiteWrapper
+
+_turn = threading.Lock()
+"""Held by the one thread of this process that is in a write transaction."""
 
 
 class DatabaseWrapper(SQLiteWrapper):
-    """SQLite in WAL mode with immediate transactions."""
+    """SQLite in WAL mode whose immediate transactions wait for their turn."""
+
+    _has_turn = False
+
+    def _start_transaction_under_autocommit(self) -> None:
+        self._take_turn()
+        try:
+            super()._start_transaction_under_autocommit()
+        except BaseException:
+            self._leave_turn()
+            raise
+
+    def _commit(self) -> None:
+        super()._commit()
+        self._leave_turn()
+
+    def _rollback(self) -> None:
+        try:
+            super()._rollback()
+        finally:
+            self._leave_turn()
+
+    def _close(self) -> None:
+        try:
+            super()._close()
+        finally:
+            self._leave_turn()
+
+    def _take_turn(self) -> None:
+        if not self._has_turn:
+            _turn.acquire()
+            self._has_turn = True
+
+    def _leave_turn(self) -> None:
+        if self._has_turn:
+            self._has_turn = False
+            _turn.release()

@@ -1,0 +1,120 @@
+"""What works in this installation and what does not: for `bedre check`, `/helse` and the administrator's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.mail import get_connection
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from . import sql, work
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    ok: bool
+    says: str
+
+
+def examine() -> list[Finding]:
+    """Look at everything that a page may need."""
+    return [_guarded(what, look) for what, look in LOOKS.items()]
+
+
+def alive() -> dict[str, bool]:
+    """What `/helse` answers: the database, its tables, and background work that has not given up."""
+    looks = {"database": _database, "migrations": _migrations, "jobs": _jobs}
+    return {what: _guarded(what, look).ok for what, look in looks.items()}
+
+
+def _guarded(what: str, look: Callable[[], str]) -> Finding:
+    """A look returns what it found, or raises with what is missing."""
+    try:
+        return Finding(what, True, look())
+    except Exception as error:
+        return Finding(what, False, str(error).strip().split("\n")[0])
+
+
+def _database() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("select 1")
+    return connection.vendor
+
+
+def _migrations() -> str:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if waiting:
+        raise DatabaseError(f"{len(waiting)} migrations wait. Run: bedre migrate")
+    return "up to date"
+
+
+def _jobs() -> str:
+    failed = work.failed()
+    if failed:
+        raise RuntimeError(f"{failed} tasks have given up; the log says why")
+    return "none has given up"
+
+
+def _row_security() -> str:
+    if connection.vendor != "postgresql":
+        return "SQLite: one municipality's pages are kept apart by the program alone"
+    if tables := sql.unlocked_tables():
+        raise RuntimeError(f"{len(tables)} tables lack it. Run: bedre migrate")
+    with connection.cursor() as cursor:
+        cursor.execute("select rolbypassrls or rolsuper from pg_roles where rolname = current_user")
+        if cursor.fetchone()[0]:
+            raise RuntimeError("DATABASE_URL names a role that passes by it; use one without BYPASSRLS")
+    return "on"
+
+
+def _mail() -> str:
+    if not settings.MAIL_URL:
+        raise RuntimeError("BEDRE_MAIL_URL is not set; mail lands on the page /demo/postkasse/ outside production")
+    mail = get_connection()
+    mail.open()
+    mail.close()
+    return "the mail server answers"
+
+
+def _pdf() -> str:
+    try:
+        from weasyprint import HTML
+    except OSError:
+        raise RuntimeError("Pango is missing. Install: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0") from None
+    HTML(string="<p>Bedre</p>").write_pdf()
+    return "works"
+
+
+def _address() -> str:
+    if not settings.BEDRE_URL:
+        raise RuntimeError("BEDRE_URL is not set; QR codes, mail and calendars need it")
+    if not settings.SECURE:
+        raise RuntimeError("BEDRE_URL is plain http: passkeys and working without network need https")
+    return str(settings.BEDRE_URL)
+
+
+def _files() -> str:
+    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+    probe = settings.MEDIA_ROOT / ".probe"
+    probe.touch()
+    probe.unlink()
+    return str(settings.MEDIA_ROOT)
+
+
+LOOKS: dict[str, Callable[[], str]] = {
+    "database": _database,
+    "migrations": _migrations,
+    "row-level security": _row_security,
+    "background work": _jobs,
+    "files": _files,
+    "mail": _mail,
+    "PDF": _pdf,
+    "address": _address,
+}
