@@ -36,7 +36,7 @@ def serve(host: str, port: int) -> None:
     processes = env.number("BEDRE_PROCESSES", 1)
     if processes > 1 and "sqlite" in settings.DATABASES["default"]["ENGINE"]:
         raise env.ConfigurationError("BEDRE_PROCESSES is more than 1, which needs PostgreSQL: set DATABASE_URL.")
-    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["css"])
     uvicorn.run(
         "bedre.config.serve:application", factory=True, host=host, port=port, workers=processes if processes > 1 else None,
         loop="uvloop", http="httptools", access_log=False, log_level="warning", proxy_headers=False, server_header=False,

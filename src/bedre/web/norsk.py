@@ -1,0 +1,69 @@
+"""Dates and numbers as Norwegians write them. Plain functions; the language is `nb`, `nn` or `en`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+
+NBSP = "\u00a0"
+
+MONTHS = {
+    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
+    "nn": "januar februar mars april mai juni juli august september oktober november desember".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+WEEKDAYS = {
+    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
+    "nn": "måndag tysdag onsdag torsdag fredag laurdag sundag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+WEEK = {"nb": "uke", "nn": "veke", "en": "week"}
+SHORT_DAY = {
+    "nb": "Ma Ti On To Fr Lø Sø".split(),
+    "nn": "Må Ty On To Fr La Su".split(),
+    "en": "Mo Tu We Th Fr Sa Su".split(),
+}
+
+
+def date(value: dt.date, language: str, today: dt.date | None = None) -> str:
+    """«15. juni», with the year when it is another than today's (or when `today` is not given)."""
+    month = MONTHS[language][value.month - 1]
+    text = f"{value.day}{NBSP}{month}" if language == "en" else f"{value.day}.{NBSP}{month}"
+    return text if today is not None and today.year == value.year else f"{text} {value.year}"
+
+
+def weekday(value: dt.date, language: str) -> str:
+    """«mandag»."""
+    return WEEKDAYS[language][value.weekday()]
+
+
+def short_day(value: dt.date, language: str) -> str:
+    """«Ma»."""
+    return SHORT_DAY[language][value.weekday()]
+
+
+def month(value: dt.date, language: str) -> str:
+    """«juni»."""
+    return MONTHS[language][value.month - 1]
+
+
+def week(value: dt.date, language: str) -> str:
+    """«uke 25» by ISO 8601."""
+    return f"{WEEK[language]}{NBSP}{value.isocalendar().week}"
+
+
+def time(value: dt.time | dt.datetime) -> str:
+    """«13.30»."""
+    return f"{value:%H.%M}"
+
+
+def number(value: Decimal | float | int, decimals: int | None = None, language: str = "nb") -> str:
+    """«14 000», «9,5»: decimal comma, thousands apart from 10,000. Without `decimals`: one when needed, halves away from zero."""
+    exact = Decimal(str(value))
+    places = (0 if exact == exact.quantize(Decimal(1), ROUND_HALF_UP) else 1) if decimals is None else decimals
+    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    whole, _, part = f"{abs(rounded):f}".partition(".")
+    if len(whole) > 4:
+        whole = f"{int(whole):,}".replace(",", NBSP)
+    sign = "−" if rounded < 0 else ""
+    return f"{sign}{whole}{(',' if language != 'en' else '.') + part if part else ''}"

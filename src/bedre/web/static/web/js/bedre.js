@@ -1,0 +1,1 @@
+// One file per behaviour; each finds its elements by a data- attribute.
