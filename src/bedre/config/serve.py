@@ -28,12 +28,12 @@ def application() -> Bridge:
 
     threading.Thread(target=_background, name="background", daemon=True).start()
     limit = settings.MAX_UPLOAD_BYTES + FORM_MARGIN
-    return Bridge(wsgi, threads=env.number("BEDRE_THREADS", 1), limit=limit, trusted=settings.TRUSTED_PROXIES)
+    return Bridge(wsgi, threads=settings.THREADS, limit=limit, trusted=settings.TRUSTED_PROXIES)
 
 
 def serve(host: str, port: int) -> None:
     """Serve until told to stop. Several processes need PostgreSQL; raises ConfigurationError otherwise."""
-    processes = env.number("BEDRE_PROCESSES", 1)
+    processes = settings.PROCESSES
     if processes > 1 and "sqlite" in settings.DATABASES["default"]["ENGINE"]:
         raise env.ConfigurationError("BEDRE_PROCESSES is more than 1, which needs PostgreSQL: set DATABASE_URL.")
     call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["css"])

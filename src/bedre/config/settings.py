@@ -131,12 +131,14 @@ TEMPLATES = [
 ]
 WSGI_APPLICATION = "bedre.config.wsgi.application"
 
+THREADS = env.number("BEDRE_THREADS", 1)
+PROCESSES = env.number("BEDRE_PROCESSES", 1)
 _database = env.text("DATABASE_URL")
 if _database:
     DATABASES = {"default": environ.Env.db_url_config(_database)}
     DATABASES["default"].setdefault("OPTIONS", {})
     if "postgresql" in DATABASES["default"]["ENGINE"]:
-        DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": env.number("BEDRE_THREADS", 1) + 4}
+        DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": THREADS + 4}
 else:
     DATABASES = {"default": {"ENGINE": "bedre.config.sqlite", "NAME": DATA / "bedre.sqlite3"}}
 if "sqlite" in DATABASES["default"]["ENGINE"]:

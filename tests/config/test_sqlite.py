@@ -1,0 +1,47 @@
+"""SQLite with several writers: each gets its turn, and none fails."""
+
+import threading
+
+import pytest
+from django.db import close_old_connections, connection, transaction
+
+from bedre.kernel.models import Submission
+from bedre.kernel.ids import uuid7
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL has writers of its own"),
+]
+
+WRITERS, EACH = 8, 25
+
+
+def test_eight_writers_at_once_lose_nothing_and_see_no_error():
+    errors: list[Exception] = []
+
+    def write() -> None:
+        try:
+            for _ in range(EACH):
+                with transaction.atomic():
+                    Submission.objects.count()
+                    Submission.objects.create(key=uuid7())
+        except Exception as error:
+            errors.append(error)
+        finally:
+            connection.close()
+            close_old_connections()
+
+    threads = [threading.Thread(target=write) for _ in range(WRITERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert Submission.objects.count() == WRITERS * EACH
+
+
+def test_the_turn_is_given_back_after_an_error():
+    with pytest.raises(RuntimeError), transaction.atomic():
+        raise RuntimeError
+    with transaction.atomic():
+        Submission.objects.create(key=uuid7())
