@@ -86,7 +86,9 @@ def test_a_backup_of_other_tables_is_refused(tmp_path, media):
 
 def test_every_table_is_backed_up_or_left_out_on_purpose():
     kept = {model._meta.label_lower for model in backups._models()}
-    assert {m._meta.label_lower for m in apps.get_models()} - kept == backups.LEFT_OUT & {m._meta.label_lower for m in apps.get_models()}
+    assert {m._meta.label_lower for m in apps.get_models()} - kept == backups.LEFT_OUT & {
+        m._meta.label_lower for m in apps.get_models()
+    }
 
 
 def test_a_restored_event_still_belongs_to_its_municipality(tmp_path, media):

@@ -5,8 +5,8 @@ import threading
 import pytest
 from django.db import close_old_connections, connection, transaction
 
-from bedre.kernel.models import Submission
 from bedre.kernel.ids import uuid7
+from bedre.kernel.models import Submission
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
