@@ -13,7 +13,9 @@ KINDS = [
     ("plan", True), ("board_start", True), ("guidance", True), ("report", True), ("alone", True),
 ]  # fmt: skip
 OUTLINE = Outline(
-    None, tuple(OutlineStep(kind, kind, n, of_unit, kind, days=4) for n, (kind, of_unit) in enumerate(KINDS, 1)), "Vestre Toten"
+    None,
+    tuple(OutlineStep(kind, kind, n, of_unit, kind, days=4) for n, (kind, of_unit) in enumerate(KINDS, 1)),
+    "Vestre Toten",
 )
 WEEK_7 = dt.date(2015, 2, 9)
 REPORT_DUE = dt.date(2015, 6, 30)

@@ -163,7 +163,9 @@ def test_an_introduction_keeps_its_method_unless_moved_on_purpose(harstad):
     train(introduction, harstad.coach)
     follow = OutlineStep("follow_up", "other", 11, True, "follow_up")
     changed = dataclasses.replace(
-        OUTLINE, version=uuid.uuid4(), steps=(*(s for s in OUTLINE.steps if s.key not in ("guidance", "course_days")), follow)
+        OUTLINE,
+        version=uuid.uuid4(),
+        steps=(*(s for s in OUTLINE.steps if s.key not in ("guidance", "course_days")), follow),
     )
     introduction.refresh_from_db()
     assert introduction.method_version is None

@@ -53,8 +53,18 @@ def test_a_next_visit_comes_after_this_one(harstad):
 def test_a_project_plan_keeps_every_version_and_finishes_its_step(harstad):
     introduction = pilot(harstad)
     plan = ProjectPlan.of(introduction)
-    plan.write(by=harstad.leader, version=1, why="Mer tid med brukerne", lines=[Line("Ro ved middag", "Telle avbrudd", "Team", "mai")])
-    plan.write(by=harstad.team, version=2, why="Mer tid med brukerne", lines=[Line("Ro ved middag"), Line(""), Line("Færre turer")])
+    plan.write(
+        by=harstad.leader,
+        version=1,
+        why="Mer tid med brukerne",
+        lines=[Line("Ro ved middag", "Telle avbrudd", "Team", "mai")],
+    )
+    plan.write(
+        by=harstad.team,
+        version=2,
+        why="Mer tid med brukerne",
+        lines=[Line("Ro ved middag"), Line(""), Line("Færre turer")],
+    )
     assert [v.number for v in plan.versions.all()] == [2, 1]
     assert [line.goal for line in plan.newest.lines.all()] == ["Ro ved middag", "Færre turer"]
     assert introduction.steps.get(kind="plan").done is not None
@@ -75,7 +85,9 @@ def test_a_plan_without_a_goal_is_refused(harstad):
 
 
 def test_a_briefing_counts_those_who_came(harstad):
-    briefing = Briefing.plan(audience="politicians", on=dt.date(2015, 5, 19), by=harstad.coordinator, name="Formannskapet", shown="Film")
+    briefing = Briefing.plan(
+        audience="politicians", on=dt.date(2015, 5, 19), by=harstad.coordinator, name="Formannskapet", shown="Film"
+    )
     assert briefing.held is None
     briefing.hold(by=harstad.coordinator, on=dt.date(2015, 5, 19), came=9)
     briefing.hold(by=harstad.coordinator, on=dt.date(2015, 5, 19), came=11)

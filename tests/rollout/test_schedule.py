@@ -31,7 +31,9 @@ def test_course_dates_are_distinct_working_days_in_order(first, days, per_week):
 
 
 def test_the_suggestion_follows_the_case_of_the_pilots():
-    weeks = {key: (week(first)[1], week(last)[1]) for key, (first, last) in suggest(OUTLINE.of_unit, WEEK_7, REPORT_DUE).items()}
+    weeks = {
+        key: (week(first)[1], week(last)[1]) for key, (first, last) in suggest(OUTLINE.of_unit, WEEK_7, REPORT_DUE).items()
+    }
     assert weeks["leader_preparation"] == (4, 5)
     assert weeks["information_meeting"] == (6, 6)
     assert weeks["course_days"] == (7, 8)

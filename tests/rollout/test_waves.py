@@ -3,11 +3,11 @@
 import datetime as dt
 
 import pytest
-from django.urls import reverse
 
 from bedre.kernel.errors import DomainError, StaleError
 from bedre.kernel.models import Event
 from bedre.people.access import as_person
+from bedre.rollout.links import to
 from bedre.rollout.models import CoachVisit, Wave
 from bedre.rollout.queries import waiting, waves
 from tests.rollout.stage import REPORT_DUE, pilot, pilots, train
@@ -17,7 +17,7 @@ TODAY = dt.date(2015, 6, 15)
 
 def test_a_wave_waits_for_the_leader_group_until_it_is_decided(harstad):
     wave = pilots(harstad)
-    assert [thing.url for thing in waiting(as_person(harstad.director))] == [reverse("rollout:wave", args=[wave.pk])]
+    assert [thing.url for thing in waiting(as_person(harstad.director))] == [to("wave", wave.pk)]
     assert waiting(as_person(harstad.coach)) == []
     wave.decide(by=harstad.director, on=TODAY)
     assert (wave.state, waiting(as_person(harstad.director))) == ("decided", [])

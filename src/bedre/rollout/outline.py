@@ -5,28 +5,38 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True)
 class OutlineStep:
-    """One step of the method. `number` counts from 1 through the whole method, municipality level first."""
+    """One step of the method. `number` counts from 1 through the whole method, municipality level first.
+
+    Title, purpose and outcome are the method's words: `str()` gives the reader's language.
+    """
 
     key: str
     kind: str
     number: int
     of_unit: bool
-    title: str = ""
-    purpose: str = ""
+    title: Any = ""
+    purpose: Any = ""
+    outcome: Any = ""
     days: int = 1
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The steps of one version of a method; `version` None is the catalogue's own."""
+    """The steps of one version of a method; `version` None is the catalogue's own.
+
+    `trained_in` is what a coach is trained in: (key, title).
+    """
 
     version: uuid.UUID | None
     steps: tuple[OutlineStep, ...]
     name: str = ""
+    trained_in: tuple[tuple[str, Any], ...] = ()
 
     @cached_property
     def by_key(self) -> dict[str, OutlineStep]:
@@ -48,7 +58,12 @@ class Outline:
         """How many course days a unit has before it counts as trained."""
         return next((step.days for step in self.of_unit if step.kind == "course_days"), 0)
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """What the method suggests for each course day, by number."""
+        return next((step.topics for step in self.of_unit if step.kind == "course_days"), ())
+
     def title(self, key: str) -> str:
         """The step's title in the method's words; the key itself for a step that this version does not have."""
         step = self.by_key.get(key)
-        return step.title if step else key
+        return str(step.title) if step else key

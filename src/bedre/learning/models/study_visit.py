@@ -61,7 +61,16 @@ class StudyVisit(TenantModel, Versioned):
 
     @classmethod
     @transaction.atomic
-    def note(cls, *, direction: str, organisation: str, contact_on: dt.date, by: Any, units: Iterable[Any] = (), **fields: Any):
+    def note(
+        cls,
+        *,
+        direction: str,
+        organisation: str,
+        contact_on: dt.date,
+        by: Any,
+        units: Iterable[Any] = (),
+        **fields: Any,
+    ):
         """Note a contact, with what is known of a visit. Returns the StudyVisit. Raises DomainError for a contact to come."""
         refuse_future(contact_on)
         fields = _cleaned({"organisation": organisation, **fields})

@@ -65,7 +65,7 @@ class Agreement(TenantModel, Versioned):
         """Enter into an agreement. `fields`: ends_on, scope, shared. Raises DomainError when it would end before it starts."""
         agreement = cls.objects.create(title=clean(title), starts_on=starts_on, **_cleaned(fields))
         agreement._check_dates()
-        agreement.partners.set(partners)
+        agreement._agree_with(partners, new_partner)
         agreement.open_units(units)
         events.record(agreement, "agreement.made", by=by, starts_on=starts_on.isoformat(), units=agreement.opened())
         return agreement
@@ -90,10 +90,16 @@ class Agreement(TenantModel, Versioned):
         self.bump()
         self.save()
         if partners is not None:
-            self.partners.set(partners)
+            self._agree_with(partners, new_partner)
         if units is not None:
             self.open_units(units)
         events.record(self, "agreement.written", by=by, fields=sorted(fields), units=self.opened())
+
+    def _agree_with(self, partners: Iterable[Partner], new_partner: str) -> None:
+        parties = list(partners)
+        if clean(new_partner):
+            parties.append(Partner.objects.get_or_create(name=clean(new_partner))[0])
+        self.partners.set(parties)
 
     def open_units(self, units: Iterable[Any]) -> None:
         """Let the partners' advisers see these units, with all below them, and no others."""

@@ -1,6 +1,6 @@
 """The introduction of a method: decided, planned in waves, carried out unit by unit."""
 
-from .briefing import Audience, Briefing, BriefingHeld
+from .briefing import Briefing, BriefingHeld
 from .course_day import CourseDay, CourseDayHeld, Homework
 from .decision import Alternative, Considered, Decision
 from .fact import Fact, latest
@@ -13,7 +13,6 @@ from .wave import Wave, WaveDecision
 
 __all__ = [
     "Alternative",
-    "Audience",
     "Briefing",
     "BriefingHeld",
     "CoachTraining",

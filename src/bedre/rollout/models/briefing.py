@@ -17,24 +17,13 @@ from bedre.kernel.text import clean
 from .fact import Fact, latest, refuse_future
 
 
-class Audience(models.TextChoices):
-    """Whom a briefing is for."""
-
-    LEADER_GROUP = "leader_group"
-    UNION = "union"
-    POLITICIANS = "politicians"
-    LEADERS = "leaders"
-    STAFF = "staff"
-    OTHERS = "others"
-
-
 class Briefing(TenantModel, Versioned):
     """Audience, date, who was invited, the count that came, what was shown, and who held it (also a partner)."""
 
     REDACTABLE = ("name", "place", "invited", "shown", "held_by")
     TYPED = ("name", "place", "invited", "shown", "held_by")
 
-    audience = models.CharField(max_length=20, choices=Audience.choices)
+    audience = models.SlugField(max_length=40, help_text="Key of the audience in the method")
     name = models.CharField(max_length=200, blank=True, help_text="As people call it: formannskapet")
     on = models.DateField()
     starts_at = models.TimeField(null=True, blank=True)

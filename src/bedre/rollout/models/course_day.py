@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bedre.kernel import events
 from bedre.kernel.errors import DomainError
@@ -22,10 +23,10 @@ from .introduction import Introduction
 class Homework(models.TextChoices):
     """How far the homework between course days has come."""
 
-    NONE = "none"
-    GIVEN = "given"
-    STARTED = "started"
-    DONE = "done"
+    NONE = "none", gettext_lazy("No homework")
+    GIVEN = "given", gettext_lazy("Given")
+    STARTED = "started", gettext_lazy("Under way")
+    DONE = "done", gettext_lazy("Done")
 
 
 class CourseDay(TenantModel, Versioned):
@@ -73,13 +74,17 @@ class CourseDay(TenantModel, Versioned):
         introduction.changing(version)
         days = [cls._plan(introduction, n, on, clean(place), topics) for n, on in enumerate(sorted(dates), 1)]
         fit_course_step(introduction, [day.on for day in days])
-        events.record(introduction, "course_days.planned", by=by, unit=introduction.unit, dates=[d.on.isoformat() for d in days])
+        events.record(
+            introduction, "course_days.planned", by=by, unit=introduction.unit, dates=[d.on.isoformat() for d in days]
+        )
         return days
 
     @classmethod
     def _plan(cls, introduction: Introduction, number: int, on: dt.date, place: str, topics: Sequence[str]) -> CourseDay:
         topic = topics[number - 1] if number <= len(topics) else ""
-        day, created = introduction.course_days.get_or_create(number=number, defaults={"on": on, "place": place, "topics": topic})
+        day, created = introduction.course_days.get_or_create(
+            number=number, defaults={"on": on, "place": place, "topics": topic}
+        )
         if not created and day.held is None and (day.on, day.place) != (on, place or day.place):
             day.on, day.place = on, place or day.place
             day.bump()

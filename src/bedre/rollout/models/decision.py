@@ -45,7 +45,9 @@ class Decision(TenantModel, Versioned):
 
     @classmethod
     @transaction.atomic
-    def make(cls, *, title: str, decided_on: dt.date, by: Any, alternatives: Iterable[Considered] = (), **fields: Any) -> Decision:
+    def make(
+        cls, *, title: str, decided_on: dt.date, by: Any, alternatives: Iterable[Considered] = (), **fields: Any
+    ) -> Decision:
         """Write down a decision with its alternatives. `fields`: body, why, method_version."""
         decision = cls.objects.create(decided_on=decided_on, by=by, **_cleaned({"title": title, **fields}))
         decision._consider(alternatives)

@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bedre.kernel import events
+from bedre.kernel import clock, events
 from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
 from bedre.kernel.text import clean
 from bedre.kernel.weeks import DAY
+from bedre.people.access import as_person
+from bedre.people.models import RoleKind
 
 from ..outline import Outline, OutlineStep
 from ..schedule import Span, suggest, working_span
@@ -52,15 +54,25 @@ class Introduction(TenantModel, Versioned):
 
         `course_week` is the Monday of the first course week. Raises DomainError when the unit is already being introduced.
         """
-        if any(other.side_state() is None or other.side_state().kind != SideState.CLOSED for other in cls.objects.filter(unit=unit)):
+        if any(
+            other.side_state() is None or other.side_state().kind != SideState.CLOSED for other in cls.objects.filter(unit=unit)
+        ):
             raise DomainError(_("This unit is already being introduced."))
         spans = suggest(outline.of_unit, course_week, report_due)
         begins = starts_on or min((first for first, _last in spans.values()), default=course_week)
         introduction = cls.objects.create(unit=unit, wave=wave, coach=coach, starts_on=begins)
+        introduction._let_in(coach, by)
         introduction.choices.create(on=begins, by=by, method_version=outline.version, course_days=outline.course_days)
         for step in outline.of_unit:
             introduction._take_up(step, spans[step.key])
-        events.record(introduction, "introduction.started", by=by, unit=unit, on=begins.isoformat(), wave=str(wave.pk) if wave else None)
+        events.record(
+            introduction,
+            "introduction.started",
+            by=by,
+            unit=unit,
+            on=begins.isoformat(),
+            wave=str(wave.pk) if wave else None,
+        )
         return introduction
 
     def _take_up(self, step: OutlineStep, span: Span) -> None:
@@ -139,7 +151,14 @@ class Introduction(TenantModel, Versioned):
         self.changing(version)
         self.coach = coach
         self.save(update_fields=["coach"])
+        self._let_in(coach, by)
         events.record(self, "introduction.coach_assigned", by=by, unit=self.unit, coach=str(coach.pk) if coach else None)
+
+    def _let_in(self, coach: Any, by: Any) -> None:
+        """A coach acts in units they coach: whoever is given the unit holds the role there from today."""
+        coaching = (RoleKind.COACH, RoleKind.COORDINATOR, RoleKind.ADVISER)
+        if coach is not None and not as_person(coach).holds(*coaching, at=self.unit):
+            coach.hold(RoleKind.COACH, at=self.unit, starts_on=clock.today(), by=by)
 
     @transaction.atomic
     def pause(self, *, by: Any, on: dt.date, reason: str, kind: str = "paused") -> SideState:

@@ -65,7 +65,13 @@ class ProjectPlan(TenantModel, Versioned):
     def _keep(self, by: Any, why: str, lines: list[Line]) -> PlanVersion:
         kept = self.versions.create(number=self.versions.count() + 1, why=why, by=by, at=clock.now())
         for place, line in enumerate(lines, 1):
-            kept.lines.create(place=place, goal=clean(line.goal), notice=clean(line.notice), who=clean(line.who), when=clean(line.when))
+            kept.lines.create(
+                place=place,
+                goal=clean(line.goal),
+                notice=clean(line.notice),
+                who=clean(line.who),
+                when=clean(line.when),
+            )
         unit = self.introduction.unit
         events.record(self, "plan.written", by=by, unit=unit, number=kept.number)
         step = self.introduction.steps.filter(kind="plan", withdrawn_at=None).first()
@@ -111,3 +117,8 @@ class PlanLine(TenantModel):
 
     def __str__(self) -> str:
         return str(self.place)
+
+    @property
+    def unit_id(self) -> Any:
+        """The unit whose plan it stands in."""
+        return self.version.plan.introduction.unit_id

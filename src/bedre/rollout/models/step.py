@@ -26,13 +26,17 @@ class Step(TenantModel):
 
     introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="steps")
     key = models.SlugField(max_length=60)
-    kind = models.SlugField(max_length=30, blank=True, help_text="What the method says the step is: course_days, plan, report …")
+    kind = models.SlugField(
+        max_length=30, blank=True, help_text="What the method says the step is: course_days, plan, report …"
+    )
     place = models.PositiveSmallIntegerField()
     first_on = models.DateField()
     last_on = models.DateField()
     responsible = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     note = models.TextField(blank=True)
-    withdrawn_at = models.DateTimeField(null=True, blank=True, help_text="When the plan was moved to a method without this step")
+    withdrawn_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the plan was moved to a method without this step"
+    )
 
     class Meta:
         ordering = ["place"]
@@ -48,7 +52,14 @@ class Step(TenantModel):
 
     @transaction.atomic
     def plan(
-        self, *, by: Any, version: int | None, first_on: dt.date, last_on: dt.date, responsible: Any = None, note: str = ""
+        self,
+        *,
+        by: Any,
+        version: int | None,
+        first_on: dt.date,
+        last_on: dt.date,
+        responsible: Any = None,
+        note: str = "",
     ) -> None:
         """Set dates, responsible and note of this step alone. Raises DomainError for dates out of order, StaleError."""
         if last_on < first_on:
@@ -93,14 +104,14 @@ class Step(TenantModel):
         return moves
 
     @transaction.atomic
-    def finish(self, *, by: Any, on: dt.date) -> StepDone:
-        """The step was done on a date. Raises DomainError for a date to come, a closed introduction or a second time."""
+    def finish(self, *, by: Any, on: dt.date, came: int | None = None) -> StepDone:
+        """The step was done on a date; `came` is how many took part, where that is counted. Raises DomainError for a date to come, a closed introduction or a second time."""
         Step.objects.select_for_update().get(pk=self.pk)
         refuse_future(on)
         _refuse_closed(self.introduction)
         if self.dones.filter(withdrawn_at=None).exists():
             raise DomainError(_("This step is already done."))
-        done = self.dones.create(on=on, by=by)
+        done = self.dones.create(on=on, by=by, came=came)
         events.record(self, "step.done", by=by, unit=self.introduction.unit, key=self.key, on=on.isoformat())
         return done
 
@@ -123,6 +134,7 @@ class StepDone(Fact):
     """That a step was done on a date."""
 
     step = models.ForeignKey(Step, on_delete=models.CASCADE, related_name="dones")
+    came = models.PositiveIntegerField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"{self.step} {self.on}"

@@ -104,6 +104,11 @@ class TrainingNote(Fact):
     def __str__(self) -> str:
         return f"{self.step} {self.level}"
 
+    @property
+    def unit_id(self) -> Any:
+        """The unit in whose introduction it was."""
+        return self.training.introduction.unit_id
+
 
 class TrainingApproval(Fact):
     """That somebody was approved as a coach on a date."""

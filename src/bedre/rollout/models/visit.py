@@ -72,7 +72,14 @@ class CoachVisit(TenantModel, Versioned):
 
     @transaction.atomic
     def hold(
-        self, *, by: Any, version: int | None, on: dt.date, seen: str, next_step: str = "", next_on: dt.date | None = None
+        self,
+        *,
+        by: Any,
+        version: int | None,
+        on: dt.date,
+        seen: str,
+        next_step: str = "",
+        next_on: dt.date | None = None,
     ) -> CoachVisit | None:
         """Write down what was seen and the next step; `next_on` plans the next visit, which is returned.
 

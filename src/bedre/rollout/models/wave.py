@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models, transaction
@@ -14,6 +15,8 @@ from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
 from bedre.kernel.text import clean
 
+from ..outline import Outline
+from ..schedule import course_dates
 from .fact import Fact, latest, refuse_future
 
 
@@ -55,6 +58,24 @@ class Wave(TenantModel, Versioned):
         self.bump()
         self.save()
         events.record(self, "wave.changed", by=by, fields=sorted(fields))
+
+    @transaction.atomic
+    def take_in(self, units: Iterable[Any], *, outline: Outline, course_week: dt.date, by: Any, coach: Any = None) -> list[Any]:
+        """Let units join: each gets its plan with suggested dates and its course days, two a week from `course_week` (a Monday).
+
+        Raises DomainError when one of them is already being introduced; then none joins.
+        """
+        from .course_day import CourseDay
+        from .introduction import Introduction
+
+        started = [
+            Introduction.start(unit=unit, outline=outline, course_week=course_week, report_due=self.report_due, wave=self, coach=coach, by=by)
+            for unit in units
+        ]
+        for introduction in started if outline.course_days else []:
+            dates = course_dates(course_week, outline.course_days)
+            CourseDay.plan_all(introduction, dates, by=by, version=None, topics=outline.topics)
+        return started
 
     @transaction.atomic
     def decide(self, *, by: Any, on: dt.date, yes: bool = True, reason: str = "") -> WaveDecision:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bedre.kernel import clock
 
+from ..links import to
 from ..models import Briefing
 from ..titles import title_of
 from .waiting import ending_soon
@@ -35,14 +35,15 @@ class Due:
 
 @dataclass(frozen=True)
 class Entry:
-    """A calendar entry; whole days carry dates, others aware moments. `uid` is stable."""
+    """A calendar entry; whole days carry dates (the end is the day after), others aware moments. `uid` is stable."""
 
     uid: str
     start: dt.date | dt.datetime
     end: dt.date | dt.datetime
     title: str
-    text: str
-    url: str
+    text: str = ""
+    place: str = ""
+    url: str = ""
 
 
 def deadlines(who: Any, ahead: dt.timedelta = AHEAD) -> list[Due]:
@@ -64,32 +65,32 @@ def _acts(who: Any, row: PlanRow) -> bool:
 
 def _of_unit(who: Any, row: PlanRow, today: dt.date) -> Iterator[Due]:
     unit = who.tree[row.introduction.unit_id]
-    plan = reverse("rollout:introduction", args=[unit.slug])
+    plan = to("introduction", unit.slug)
     for step in row.steps:
         if step.done is None and not (step.kind == "course_days" and row.course_days):
             yield Due(step.last_on, title_of(row.introduction, step.key), plan, step.last_on < today, unit.name, "step")
     for day in row.course_days:
         if day.held is None:
-            url = reverse("rollout:course_day", args=[unit.slug, day.number])
+            url = to("course_day", unit.slug, day.number)
             yield Due(day.on, _("Course day %(n)d") % {"n": day.number}, url, day.on < today, unit.name, "course_day")
     for visit in row.visits:
         if visit.held is None:
-            url = reverse("rollout:visit", args=[unit.slug, visit.pk])
+            url = to("visit", unit.slug, visit.pk)
             yield Due(visit.on, _("Guidance visit"), url, visit.on < today, unit.name, "visit")
 
 
 def _of_municipality(today: dt.date) -> Iterator[Due]:
     for summary in waves():
         if summary.wave.state == "decided" and not _reported(summary):
-            url = reverse("rollout:wave", args=[summary.wave.pk])
+            url = to("wave", summary.wave.pk)
             title = _("Report on %(wave)s") % {"wave": summary.wave.name}
             yield Due(summary.wave.report_due, title, url, summary.wave.report_due < today, "", "report")
     for briefing in Briefing.objects.prefetch_related("helds"):
         if briefing.held is None:
-            url = reverse("rollout:briefing", args=[briefing.pk])
+            url = to("briefing", briefing.pk)
             yield Due(briefing.on, _("Briefing: %(who)s") % {"who": briefing}, url, briefing.on < today, "", "briefing")
     for agreement in ending_soon():
-        url = reverse("rollout:agreement", args=[agreement.pk])
+        url = to("agreement", agreement.pk)
         yield Due(agreement.ends_on, _("%(agreement)s ends") % {"agreement": agreement}, url, False, "", "agreement")
 
 
@@ -113,29 +114,29 @@ def calendar(who: Any) -> list[Entry]:
 def _entries(row: PlanRow, unit: Any) -> Iterator[Entry]:
     for day in row.course_days:
         title = _("Course day %(n)d, %(unit)s") % {"n": day.number, "unit": unit.name}
-        url = reverse("rollout:course_day", args=[unit.slug, day.number])
+        url = to("course_day", unit.slug, day.number)
         yield _entry(day, title, day.place, url, day.starts_at, day.ends_at)
     for visit in row.visits:
         on = visit.held.on if visit.held else visit.on
-        url = reverse("rollout:visit", args=[unit.slug, visit.pk])
+        url = to("visit", unit.slug, visit.pk)
         title = _("Guidance visit, %(unit)s") % {"unit": unit.name}
-        yield Entry(f"visit-{visit.pk}", on, on + dt.timedelta(days=1), title, "", url)
+        yield Entry(f"visit-{visit.pk}", on, on + dt.timedelta(days=1), title, url=url)
     for step in row.steps:
         if step.done is None and step.kind != "course_days":
             title = _("Due: %(step)s, %(unit)s") % {"step": title_of(row.introduction, step.key), "unit": unit.name}
-            url = reverse("rollout:introduction", args=[unit.slug])
-            yield Entry(f"step-{step.pk}", step.last_on, step.last_on + dt.timedelta(days=1), title, "", url)
+            url = to("introduction", unit.slug)
+            yield Entry(f"step-{step.pk}", step.last_on, step.last_on + dt.timedelta(days=1), title, url=url)
 
 
-def _entry(day: Any, title: str, text: str, url: str, starts: dt.time | None, ends: dt.time | None) -> Entry:
+def _entry(day: Any, title: str, place: str, url: str, starts: dt.time | None, ends: dt.time | None) -> Entry:
     uid = f"{day._meta.model_name}-{day.pk}"
     if starts is None:
-        return Entry(uid, day.on, day.on + dt.timedelta(days=1), title, text, url)
+        return Entry(uid, day.on, day.on + dt.timedelta(days=1), title, place=place, url=url)
     begin = timezone.make_aware(dt.datetime.combine(day.on, starts))
     end = timezone.make_aware(dt.datetime.combine(day.on, ends)) if ends else begin + dt.timedelta(hours=1)
-    return Entry(uid, begin, end, title, text, url)
+    return Entry(uid, begin, end, title, place=place, url=url)
 
 
 def _briefing(briefing: Briefing) -> Entry:
     title = _("Briefing: %(who)s") % {"who": briefing}
-    return _entry(briefing, title, briefing.place, reverse("rollout:briefing", args=[briefing.pk]), briefing.starts_at, None)
+    return _entry(briefing, title, briefing.place, to("briefing", briefing.pk), briefing.starts_at, None)

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bedre.kernel import clock
 from bedre.organisation.models import Agreement
 
+from ..links import to
 from .waves import waves
 
 SOON = dt.timedelta(days=60)
@@ -50,11 +50,11 @@ def _wave(summary: Any) -> Waiting:
     count = len(summary.rows)
     units = ngettext("%(n)d unit proposed", "%(n)d units proposed", count) % {"n": count}
     title = _("Shall %(wave)s start?") % {"wave": summary.wave.name}
-    return Waiting("arrow-up", title, units, reverse("rollout:wave", args=[summary.wave.pk]), _("See the plan"))
+    return Waiting("arrow-up", title, units, to("wave", summary.wave.pk), _("See the plan"))
 
 
 def _agreement(agreement: Agreement) -> Waiting:
     title = _("%(agreement)s is about to end") % {"agreement": agreement.title}
     text = _("Advisers lose access that day.")
-    url = reverse("rollout:agreement", args=[agreement.pk])
+    url = to("agreement", agreement.pk)
     return Waiting("clock", title, text, url, _("See the agreement"), "warning")

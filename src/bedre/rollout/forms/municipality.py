@@ -1,0 +1,146 @@
+"""Forms of what concerns the whole municipality: the decision, briefings, agreements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bedre.organisation.models import Partner
+
+from ..models import Considered, Wave
+from .careful import CarefulForm, CountField, DateField, TextField, TimeField
+from .plan import UnitsField
+
+ALTERNATIVES = 4
+
+
+class DecisionForm(CarefulForm):
+    """The decision, the alternatives considered, and why."""
+
+    title = TextField(label=gettext_lazy("What was decided?"), required=True)
+    body = TextField(label=gettext_lazy("Who decided?"))
+    decided_on = DateField(label=gettext_lazy("When?"))
+    why = TextField(label=gettext_lazy("Why?"), rows=4)
+    chosen = forms.CharField(required=False)
+
+    def __init__(self, *args: Any, alternatives: list[Considered] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        written = alternatives or []
+        self.count = max(ALTERNATIVES, len(written) + 2)
+        for n in range(self.count):
+            row = written[n] if n < len(written) else Considered("")
+            self.fields[f"name_{n}"] = TextField(label=_("Alternative %(n)d") % {"n": n + 1}, initial=row.name)
+            self.fields[f"why_{n}"] = TextField(label=_("What spoke for and against?"), rows=2, initial=row.why)
+        self.initial.setdefault("chosen", str(next((n for n, row in enumerate(written) if row.chosen), "")))
+
+    @property
+    def rows(self) -> list[tuple[int, Any, Any, bool]]:
+        """Number, bound name, bound why and whether it is the chosen one, row by row."""
+        chosen = str(self["chosen"].value() or "")
+        return [(n, self[f"name_{n}"], self[f"why_{n}"], chosen == str(n)) for n in range(self.count)]
+
+    @property
+    def considered(self) -> list[Considered]:
+        """The alternatives typed."""
+        data = self.cleaned_data
+        return [Considered(data[f"name_{n}"], data[f"why_{n}"], data["chosen"] == str(n)) for n in range(self.count)]
+
+    @property
+    def own(self) -> dict[str, Any]:
+        """The decision's own fields."""
+        return {name: self.cleaned_data[name] for name in ("title", "body", "decided_on", "why")}
+
+
+class BriefingForm(CarefulForm):
+    """A briefing: for whom, when, who was invited, what was shown, who held it."""
+
+    PLANNED = ("on",)
+
+    audience = forms.ChoiceField(label=gettext_lazy("For whom?"))
+    name = TextField(label=gettext_lazy("What do you call them?"), help_text=gettext_lazy("For example the executive committee."))
+    on = DateField(label=gettext_lazy("Date"))
+    starts_at = TimeField(label=gettext_lazy("Time"), required=False)
+    place = TextField(label=gettext_lazy("Place"))
+    invited = TextField(label=gettext_lazy("Who was invited?"), rows=2, help_text=gettext_lazy("Roles, not names."))
+    shown = TextField(label=gettext_lazy("What was shown?"), rows=4)
+    held_by = TextField(label=gettext_lazy("Who held it?"), help_text=gettext_lazy("Role, not name."))
+    partner = forms.ModelChoiceField(
+        Partner.objects.none(), label=gettext_lazy("Held by a partner"), required=False, empty_label=gettext_lazy("No, by ourselves")
+    )
+    wave = forms.ModelChoiceField(
+        Wave.objects.none(), label=gettext_lazy("Wave"), required=False, empty_label=gettext_lazy("The whole introduction")
+    )
+
+    def __init__(self, *args: Any, audiences: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["audience"].choices = audiences  # type: ignore[attr-defined]
+        self.fields["partner"].queryset = Partner.objects.order_by("name")  # type: ignore[attr-defined]
+        self.fields["wave"].queryset = Wave.objects.all()  # type: ignore[attr-defined]
+
+
+    def clean(self) -> dict[str, Any]:
+        """Without a name of its own it is called what the method calls the audience."""
+        data = super().clean()
+        if not data.get("name") and data.get("audience"):
+            data["name"] = dict(self.fields["audience"].choices)[data["audience"]]  # type: ignore[attr-defined]
+        return data
+
+
+class CameForm(CarefulForm):
+    """That a briefing was held, and how many came."""
+
+    on = DateField(label=gettext_lazy("Held on"))
+    came = CountField(label=gettext_lazy("How many came?"))
+
+
+class AgreementForm(CarefulForm):
+    """An agreement: parties, period, what is agreed and shared, units opened."""
+
+    title = TextField(label=gettext_lazy("What shall the agreement be called?"), required=True)
+    partners = forms.ModelMultipleChoiceField(
+        Partner.objects.none(), label=gettext_lazy("With whom?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    new_partner = TextField(
+        label=gettext_lazy("Another partner"), max_length=120, help_text=gettext_lazy("Name of a partner that is not in the list.")
+    )
+    starts_on = DateField(label=gettext_lazy("From"))
+    ends_on = DateField(
+        label=gettext_lazy("Until"), required=False,
+        help_text=gettext_lazy("The day it no longer holds. The partner's advisers lose access that day."),
+    )  # fmt: skip
+    scope = TextField(label=gettext_lazy("What have you agreed on?"), rows=4)
+    shared = TextField(label=gettext_lazy("What is shared?"), rows=3)
+    units = UnitsField(
+        label=gettext_lazy("Units that the partner's advisers may see"), required=False,
+        help_text=gettext_lazy("With everything below them. Leave all empty to open none."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, tree: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["partners"].queryset = Partner.objects.order_by("name")  # type: ignore[attr-defined]
+        self.fields["units"].offer(tree, [node.id for node in tree])  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """At least one party; it ends after it starts."""
+        data = super().clean()
+        if not data.get("partners") and not data.get("new_partner"):
+            self.add_error("partners", _("Choose a partner, or write the name of a new one."))
+        if data.get("starts_on") and data.get("ends_on") and data["ends_on"] < data["starts_on"]:
+            self.add_error("ends_on", _("An agreement cannot end before it starts."))
+        return data
+
+
+class EndForm(CarefulForm):
+    """The day from which an agreement no longer holds."""
+
+    on = DateField(label=gettext_lazy("Ends on"))
+
+
+class AdviserForm(CarefulForm):
+    """An adviser of a partner: name and, when there is one, e-mail for the invitation."""
+
+    name = TextField(label=gettext_lazy("Name"), max_length=120, required=True)
+    email = forms.EmailField(label=gettext_lazy("E-mail"), required=False)

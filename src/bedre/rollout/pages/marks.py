@@ -1,0 +1,102 @@
+"""What stands in the four rows of a unit on a wave's plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.apps import apps
+from django.utils.translation import gettext as _
+
+from bedre.kernel import clock
+
+from ..links import to
+from ..models import Step
+from ..timeline import Mark
+
+IN_PLAN_ROW = ("plan", "report")
+NOT_DRAWN = ("course_days", "board_start", "guidance", "alone")
+"""Steps that show in another way: by their course days, meetings and visits, or as the end itself."""
+
+
+def training_marks(line: dict[str, Any]) -> list[Mark]:
+    """Preparation and information as bars, course days as numbered marks."""
+    steps = [step for step in line["row"].steps if step.kind not in (*IN_PLAN_ROW, *NOT_DRAWN)]
+    return [_bar(line, step) for step in steps] + _course_marks(line)
+
+
+def _course_marks(line: dict[str, Any]) -> list[Mark]:
+    found = []
+    for day in line["row"].course_days:
+        state = "held" if day.held else _planned(day.on)
+        text = _("Course day %(n)d, held") if day.held else _("Course day %(n)d, planned")
+        url = to("course_day", line["unit"].slug, day.number)
+        found.append(Mark(day.held.on if day.held else day.on, "day", state, text % {"n": day.number}, str(day.number), url=url))
+    return found
+
+
+def plan_marks(line: dict[str, Any]) -> list[Mark]:
+    """The project plan and the writing of the report as bars, the day the report is due as a mark."""
+    steps = [step for step in line["row"].steps if step.kind in IN_PLAN_ROW]
+    bars = [_bar(line, step, _address(line, step)) for step in steps]
+    due = [step for step in steps if step.kind == "report"]
+    return bars + [
+        Mark(step.last_on, "due", _state(step), _("The report is due"), icon="document", url=_address(line, step)) for step in due
+    ]
+
+
+def guidance_marks(line: dict[str, Any]) -> list[Mark]:
+    """Visits made and planned."""
+    found = []
+    for visit in line["row"].visits:
+        held = visit.held
+        text = _("Guidance visit, made") if held else _("Guidance visit, planned")
+        url = to("visit", line["unit"].slug, visit.pk)
+        state = "held" if held else _planned(visit.on)
+        found.append(Mark(held.on if held else visit.on, "visit", state, text, icon="tick" if held else "", url=url))
+    return found
+
+
+def board_marks(who: Any, units: list[Any], first: dt.date, last: dt.date) -> dict[uuid.UUID, list[Mark]]:
+    """Board meetings by unit, from the board's own calendar, of the boards this person may see."""
+    seen = [unit for unit in units if who.may("board.see", unit)]
+    found: dict[uuid.UUID, list[Mark]] = {}
+    texts = {"held": _("Board meeting, held"), "cancelled": _("Board meeting, cancelled"), "planned": _("Board meeting, planned")}
+    for meeting in _meetings([unit.id for unit in seen], first, last):
+        state = "now" if meeting.state == "planned" and meeting.on == clock.today() else meeting.state
+        found.setdefault(meeting.unit_id, []).append(Mark(meeting.on, "meeting", state, texts.get(meeting.state, meeting.state)))
+    return found
+
+
+def _meetings(unit_ids: list[uuid.UUID], first: dt.date, last: dt.date) -> list[Any]:
+    if not unit_ids or "meeting" not in apps.all_models["board"]:
+        return []
+    from bedre.board.queries import meetings
+
+    return list(meetings(unit_ids, first, last))
+
+
+def _bar(line: dict[str, Any], step: Step, url: str = "") -> Mark:
+    title = line["outline"].title(step.key)
+    words = {"done": _("%(step)s, done"), "late": _("%(step)s, late"), "now": _("%(step)s, under way"), "planned": _("%(step)s, planned")}
+    state = _state(step)
+    text = words[state] % {"step": title}
+    icon = "people" if step.kind == "information_meeting" else ""
+    return Mark(step.first_on, "bar", state, text, title, icon, url or to("introduction", line["unit"].slug), until=step.last_on)
+
+
+def _address(line: dict[str, Any], step: Step) -> str:
+    slug = line["unit"].slug
+    return to("project_plan", slug) if step.kind == "plan" else to("introduction", slug)
+
+
+def _state(step: Step) -> str:
+    today = clock.today()
+    if step.done:
+        return "done"
+    return "late" if step.last_on < today else "now" if step.first_on <= today else "planned"
+
+
+def _planned(on: dt.date) -> str:
+    return "late" if on < clock.today() else "planned"

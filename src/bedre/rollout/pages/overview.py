@@ -1,0 +1,76 @@
+"""The page that everything about the introduction starts from."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from bedre.kernel import clock
+
+from ..adopted import outline
+from ..models import Briefing, Decision, Introduction, SideState
+from ..queries import PlanRow, WaveSummary, coverage, introductions, waves
+
+
+def overview(who: Any) -> dict[str, Any]:
+    """Waves with their units, introductions outside any wave, the municipality's own steps and the coverage today.
+
+    An adviser gets only the units that an agreement opens, and nothing of the municipality as a whole.
+    """
+    visible = None if who.inside else who.opened_by_agreement
+    summaries = waves(visible)
+    grouped = {row.introduction.pk for summary in summaries for row in summary.rows}
+    alone = [row for row in introductions(visible) if row.introduction.pk not in grouped] if _alone(visible) else []
+    return {
+        "waves": [_wave(who, summary) for summary in summaries],
+        "alone": unit_lines(who, alone),
+        "coverage": coverage(clock.today()) if who.inside else None,
+        "steps": _municipality_steps() if who.inside else [],
+        "may_plan": who.may("rollout.plan"),
+        "may_record": who.may("rollout.record_decision"),
+        "may_coach": who.may("rollout.coach"),
+        "inside": who.inside,
+    }
+
+
+def _alone(visible: set[uuid.UUID] | None) -> bool:
+    found = Introduction.objects.filter(wave=None)
+    return (found if visible is None else found.filter(unit__in=visible)).exists()
+
+
+def _wave(who: Any, summary: WaveSummary) -> dict[str, Any]:
+    return {"wave": summary.wave, "trained": summary.trained, "count": len(summary.rows), "units": unit_lines(who, summary.rows)}
+
+
+def unit_lines(who: Any, rows: list[PlanRow]) -> list[dict[str, Any]]:
+    """One line a unit: node, row, the outline it runs by, and its present step in that outline."""
+    outlines = {version: outline(version) for version in {row.introduction.method_version for row in rows}}
+    lines = []
+    for row in rows:
+        steps = outlines[row.introduction.method_version]
+        position = steps.by_key.get(row.position.key) if row.position else None
+        node = who.tree.nodes.get(row.introduction.unit_id)
+        above = next(iter(who.tree.above(node.id)), None) if node else None
+        lines.append({"unit": node, "above": above, "row": row, "outline": steps, "position": position, "total": len(steps.steps), "quarter": _quarter(row)})
+    return sorted(lines, key=lambda line: line["unit"].name.casefold() if line["unit"] else "")
+
+
+def _quarter(row: PlanRow) -> int:
+    """How much of the wheel is full: 1 to 4 by the share of steps that are done."""
+    done = sum(1 for step in row.steps if step.done)
+    return 1 + 3 * done // max(len(row.steps), 1)
+
+
+def _municipality_steps() -> list[dict[str, Any]]:
+    """The method's steps of municipality level, each with what has been done about it."""
+    decisions = list(Decision.objects.all())
+    held = [b for b in Briefing.objects.prefetch_related("helds") if b.held]
+    done = {"decision": decisions, "orientation": [b for b in held if b.audience == "leader_group"]}
+    return [{"step": step, "done": done.get(step.kind, []), "kind": step.kind} for step in outline().of_municipality]
+
+
+def units_to_introduce(who: Any) -> list[uuid.UUID]:
+    """Open units that are not being introduced already, in the tree's order. Two queries."""
+    rows = Introduction.objects.prefetch_related("side_states")
+    busy = {row.unit_id for row in rows if not (state := row.side_state()) or state.kind != SideState.CLOSED}
+    return [node.id for node in who.tree if node.id not in busy and node.kind != "sector"]

@@ -1,0 +1,50 @@
+"""How far the training of coaches has come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..adopted import outline
+from ..models import CoachTraining, Introduction, Level
+from ..outline import Outline
+
+LEVELS = list(Level.values)
+
+
+def training_steps(introduction: Introduction) -> list[tuple[str, str]]:
+    """(key, title) of the steps a coach is trained in, by the method this introduction runs by."""
+    return list(outline(introduction.method_version).trained_in)
+
+
+def training(who: Any, here: Any) -> dict[str, Any]:
+    """Who is trained in a unit's introduction: per step observed, together, alone; approved when."""
+    rows = here.introduction.trainings.select_related("person").prefetch_related("notes", "approvals")
+    steps = training_steps(here.introduction)
+    return {
+        "unit": here.unit,
+        "trainings": [_one(row, steps) for row in rows],
+        "may": who.may("rollout.train", here.unit),
+        "may_approve": who.may("rollout.approve_training", here.unit),
+        "me": who.person.pk,
+    }
+
+
+def _one(row: CoachTraining, steps: list[tuple[str, str]]) -> dict[str, Any]:
+    dates = {(note.step, note.level): note.on for note in row.notes.all() if note.holds()}
+    table = [(key, title, [(level, dates.get((key, level))) for level in LEVELS]) for key, title in steps]
+    alone = any(level == Level.ALONE for _step, level in dates)
+    return {"training": row, "table": table, "approval": row.approval, "ready": alone and row.approval is None}
+
+
+def summary_of_training(trainings: list[CoachTraining], lines: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """How many of the coaches in training have observed, done together and done alone each step. Never by name."""
+    if not trainings:
+        return None
+    outlines: list[Outline] = [line["outline"] for line in lines]
+    people = {row.person_id for row in trainings}
+    reached = {(row.person_id, *pair) for row in trainings for pair in row.reached()}
+    table = [
+        (title, [sum(1 for person in people if (person, key, level) in reached) for level in LEVELS])
+        for key, title in outlines[0].trained_in
+    ]
+    return {"count": len(people), "table": table, "approved": len({row.person_id for row in trainings if row.approval})}

@@ -1,0 +1,98 @@
+"""The plan of a wave, drawn on weeks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from bedre.kernel import clock
+from bedre.kernel.weeks import DAY
+
+from ..adopted import method
+from ..models import Briefing, CoachTraining, Wave
+from ..queries import PlanRow, WaveSummary, introductions
+from ..timeline import Grid, Lane, Mark, grid
+from .marks import board_marks, guidance_marks, plan_marks, training_marks
+from .overview import unit_lines
+from .training import summary_of_training
+
+WEEKS_BEFORE = DAY * 14
+
+
+def wave(who: Any, found: Wave) -> dict[str, Any]:
+    """Grid, lanes, the same by week for narrow screens, this week, who has been briefed, training of coaches."""
+    rows = introductions(None if who.inside else who.opened_by_agreement, wave=found)
+    summary = WaveSummary(found, rows)
+    lines = unit_lines(who, rows)
+    today = clock.today()
+    columns = grid(_dates(summary), today)
+    lanes = _lanes(who, lines, columns)
+    marks = [(line["unit"], mark) for line, unit_lanes in lanes for lane in unit_lanes for mark in lane.marks]
+    return {
+        "wave": found,
+        "summary": summary,
+        "lanes": lanes,
+        "grid": columns,
+        "last_week": columns.weeks[-1].number,
+        "weeks": _by_week(columns, marks),
+        "this_week": _week_of(marks, today),
+        "briefings": _briefed(found) if who.inside else [],
+        "training": summary_of_training(_trainings(rows), lines),
+        "days_left": (found.report_due - today).days,
+        "reported": bool(rows) and all(step.done for row in rows for step in row.steps if step.kind == "report"),
+        "may_plan": who.may("rollout.plan"),
+        "may_decide": who.may("rollout.decide"),
+    }
+
+
+def _dates(summary: WaveSummary) -> list[dt.date]:
+    wave = summary.wave
+    last = [step.last_on for row in summary.rows for step in row.steps if step.kind != "alone"]
+    first = [step.first_on for row in summary.rows for step in row.steps]
+    return [wave.starts_on, wave.report_due, *first, *last]
+
+
+def _lanes(who: Any, lines: list[dict[str, Any]], columns: Grid) -> list[tuple[dict[str, Any], list[Lane]]]:
+    first, last = columns.weeks[0].monday, columns.weeks[-1].monday + DAY * 6
+    meetings = board_marks(who, [line["unit"] for line in lines if line["unit"]], first, last)
+    return [(line, _unit_lanes(line, meetings.get(line["unit"].id, []) if line["unit"] else [], columns)) for line in lines]
+
+
+def _unit_lanes(line: dict[str, Any], meetings: list[Mark], columns: Grid) -> list[Lane]:
+    lanes = [
+        Lane("training", _("Training"), training_marks(line)),
+        Lane("plan", _("Plan and report"), plan_marks(line)),
+        Lane("board", str(method().meeting.title), meetings),
+        Lane("guidance", _("Guidance"), guidance_marks(line)),
+    ]
+    for lane in lanes:
+        lane.placed = columns.place(lane.marks)
+    return lanes
+
+
+def _by_week(columns: Grid, marks: list[tuple[Any, Mark]]) -> list[tuple[Any, list[tuple[Any, Mark]]]]:
+    """What begins in each week, for screens too narrow for columns. Weeks without anything are left out."""
+    weeks = {week.column: (week, []) for week in columns.weeks}
+    for unit, mark in sorted(marks, key=lambda pair: pair[1].on):
+        if columns.shows(mark):
+            weeks[columns.column(mark.on)][1].append((unit, mark))
+    return [(week, found) for week, found in weeks.values() if found]
+
+
+def _week_of(marks: list[tuple[Any, Mark]], today: dt.date) -> list[tuple[Any, Mark]]:
+    monday = today - DAY * today.weekday()
+    found = [(unit, mark) for unit, mark in marks if monday <= mark.on < monday + DAY * 7 and mark.state != "cancelled"]
+    return sorted(found, key=lambda pair: pair[1].on)
+
+
+def _briefed(found: Wave) -> list[Briefing]:
+    rows = Briefing.objects.filter(Q(wave=None) | Q(wave=found)).prefetch_related("helds")
+    return [row for row in rows if row.held]
+
+
+def _trainings(rows: list[PlanRow]) -> list[CoachTraining]:
+    keys = [row.introduction.pk for row in rows]
+    return list(CoachTraining.objects.filter(introduction__in=keys).prefetch_related("notes", "approvals"))

@@ -1,0 +1,73 @@
+"""Course days: all planned in one go, then each by itself."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from bedre.kernel import clock
+
+from .. import pages
+from ..forms.practice import CourseDayForm, CourseForm, HeldForm
+from ..models import CourseDay
+from .answer import page, tried
+from .lookup import place
+
+
+@require_http_methods(["GET", "POST"])
+def plan_course(request: HttpRequest, slug: str) -> HttpResponse:
+    """Dates for all course days; suggested two a week."""
+    here = place(request, slug, "rollout.plan")
+    intro = here.introduction
+    days = intro.choice.course_days
+    if not days:
+        raise Http404(slug)
+    form = CourseForm(request.POST or None, days=days, initial=pages.course_suggestion(here.row, days))
+    if form.is_valid() and tried(form, lambda: _plan(request, here, form)):
+        messages.success(request, _("The course days are planned."))
+        return redirect("rollout:introduction", slug)
+    return page(request, "course.html", form, unit=here.unit)
+
+
+def _plan(request: HttpRequest, here, form: CourseForm) -> None:
+    CourseDay.plan_all(here.introduction, form.dates, by=request.who.person, version=form.seen, place=form.cleaned_data["place"])
+
+
+@require_http_methods(["GET", "POST"])
+def course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One course day; who may carry out writes on it, others read."""
+    here = place(request, slug)
+    day = here.course_day(number)
+    may = request.who.may("rollout.carry_out", here.unit)
+    if request.method == "POST":
+        request.who.require("rollout.carry_out", here.unit)
+    fields = {name: getattr(day, name) for name in CourseDayForm.base_fields if hasattr(day, name)}
+    form = CourseDayForm(request.POST or None, initial=fields)
+    if form.is_valid() and tried(form, lambda: day.write(by=request.who.person, version=form.seen, **form.typed)):
+        messages.success(request, _("Saved."))
+        return redirect("rollout:course_day", slug, number)
+    held = HeldForm(initial={"on": min(day.on, clock.today())})
+    return page(request, "course_day.html", form, unit=here.unit, may=may, held_form=held, **pages.course_day(here.row, day))
+
+
+@require_http_methods(["GET", "POST"])
+def hold_course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """It was held: when, for how many."""
+    here = place(request, slug, "rollout.carry_out")
+    day = here.course_day(number)
+    form = HeldForm(request.POST or None, initial={"on": min(day.on, clock.today())})
+    if form.is_valid() and tried(form, lambda: day.hold(by=request.who.person, **form.typed)):
+        messages.success(request, _("Course day %(n)d is held.") % {"n": number})
+        return redirect("rollout:course_day", slug, number)
+    return page(request, "course_day_held.html", form, unit=here.unit, day=day)
+
+
+@require_POST
+def unhold_course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """It was not held after all."""
+    here = place(request, slug, "rollout.carry_out")
+    here.course_day(number).not_held(by=request.who.person)
+    return redirect("rollout:course_day", slug, number)
