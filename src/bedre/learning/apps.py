@@ -6,3 +6,6 @@ class LearningConfig(AppConfig):
 
     name = "bedre.learning"
     label = "learning"
+
+    def ready(self) -> None:
+        from . import visit_rules  # noqa: F401  (registers who may)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bedre.kernel import events
 from bedre.kernel.errors import DomainError
@@ -21,8 +22,8 @@ from bedre.rollout.models.fact import refuse_future
 class Direction(models.TextChoices):
     """Who travelled."""
 
-    WE_VISITED = "we_visited"
-    VISITED_US = "visited_us"
+    VISITED_US = "visited_us", gettext_lazy("They visit us")
+    WE_VISITED = "we_visited", gettext_lazy("We visit them")
 
 
 class StudyVisit(TenantModel, Versioned):
