@@ -6,3 +6,6 @@ class MethodConfig(AppConfig):
 
     name = "bedre.method"
     label = "method"
+
+    def ready(self) -> None:
+        from . import rules  # noqa: F401  (registers who may)

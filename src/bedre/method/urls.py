@@ -1,4 +1,12 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from . import views
 
 app_name = "method"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("metode/", views.method, name="method"),
+    path("metode/ta-i-bruk/", views.adopt, name="adopt"),
+    path("metode/endre/", views.edit, name="edit"),
+    path("metode/versjon/<int:number>/", views.version, name="version"),
+    path("metode/versjon/<int:number>.yaml", views.export, name="export"),
+]
