@@ -1,10 +1,12 @@
 """SQLite with several writers: each gets its turn, and none fails."""
 
 import threading
+import time
 
 import pytest
 from django.db import close_old_connections, connection, transaction
 
+from bedre.config.sqlite.turns import Turns
 from bedre.kernel.ids import uuid7
 from bedre.kernel.models import Submission
 
@@ -45,3 +47,31 @@ def test_the_turn_is_given_back_after_an_error():
         raise RuntimeError
     with transaction.atomic():
         Submission.objects.create(key=uuid7())
+
+
+def test_turns_go_to_whoever_has_waited_longest():
+    turns, order = Turns(), []
+
+    def work(name: int) -> None:
+        assert turns.take(5)
+        order.append(name)
+        turns.leave()
+
+    assert turns.take(1)
+    threads = [threading.Thread(target=work, args=(name,)) for name in range(5)]
+    for number, thread in enumerate(threads, 1):
+        thread.start()
+        while len(turns._queue) < number:
+            time.sleep(0.001)
+    turns.leave()
+    for thread in threads:
+        thread.join()
+    assert order == [0, 1, 2, 3, 4]
+
+
+def test_who_waits_too_long_steps_out_of_the_queue():
+    turns = Turns()
+    assert turns.take(1)
+    assert not turns.take(0.01)
+    turns.leave()
+    assert turns.take(0)

@@ -11,6 +11,7 @@ import environ
 from csp.constants import NONE, SELF
 
 from . import env
+from .databases import database
 from .logs import configure_logs
 
 MODE = env.choice("BEDRE_MODE", ("production", "development", "demo"))
@@ -133,22 +134,7 @@ WSGI_APPLICATION = "bedre.config.wsgi.application"
 
 THREADS = env.number("BEDRE_THREADS", 1)
 PROCESSES = env.number("BEDRE_PROCESSES", 1)
-_database = env.text("DATABASE_URL")
-if _database:
-    DATABASES = {"default": environ.Env.db_url_config(_database)}
-    DATABASES["default"].setdefault("OPTIONS", {})
-    if "postgresql" in DATABASES["default"]["ENGINE"]:
-        DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": THREADS + 4}
-else:
-    DATABASES = {"default": {"ENGINE": "bedre.config.sqlite", "NAME": DATA / "bedre.sqlite3"}}
-if "sqlite" in DATABASES["default"]["ENGINE"]:
-    DATABASES["default"]["ENGINE"] = "bedre.config.sqlite"
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=134217728; PRAGMA cache_size=-8000;",
-    }
-    DATABASES["default"]["TEST"] = {"NAME": DATA / "test.sqlite3"}
+DATABASES = {"default": database(env.text("DATABASE_URL"), DATA, THREADS)}
 ATOMIC_REQUESTS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

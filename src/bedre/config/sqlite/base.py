@@ -1,16 +1,20 @@
 """Django's SQLite backend for one process with several threads.
 
 SQLite's own busy handler sleeps in growing steps, so that of eight writers some wait for ages. Here the write transactions of the process
-queue on one lock before they ask SQLite, and each takes its turn.
+queue for their turn before they ask SQLite.
 """
 
 from __future__ import annotations
 
-import threading
+from django.db import OperationalError
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLiteWrapper
 
-_turn = threading.Lock()
-"""Held by the one thread of this process that is in a write transaction."""
+from .turns import Turns
+
+PATIENCE = 20
+"""Seconds after which a writer gives up with "database is locked", as with SQLite's own busy handler."""
+
+_turns = Turns()
 
 
 class DatabaseWrapper(SQLiteWrapper):
@@ -43,11 +47,13 @@ class DatabaseWrapper(SQLiteWrapper):
             self._leave_turn()
 
     def _take_turn(self) -> None:
-        if not self._has_turn:
-            _turn.acquire()
-            self._has_turn = True
+        if self._has_turn:
+            return
+        if not _turns.take(PATIENCE):
+            raise OperationalError("database is locked: another transaction did not end")
+        self._has_turn = True
 
     def _leave_turn(self) -> None:
         if self._has_turn:
             self._has_turn = False
-            _turn.release()
+            _turns.leave()
