@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 import uuid
+from functools import lru_cache
 
+from bedre.method import queries
 from bedre.method.parts import Method, Step
 
 from .outline import Outline, OutlineStep
 
 
-def method(version: uuid.UUID | None = None) -> Method:
-    """The method of a version; None is the one the municipality follows now."""
-    try:
-        from bedre.method import queries
-    except ImportError:
-        return _catalogue()
-    return queries.current() if version is None else queries.at(version)
+def present() -> Outline:
+    """The steps of the method that the municipality follows today. One query."""
+    version = queries.current_version()
+    return _outline(version.pk) if version else _outline(None)
 
 
-def outline(version: uuid.UUID | None = None) -> Outline:
-    """The steps of a version of the method; None is the one the municipality follows now."""
-    found = method(version)
-    steps = tuple(_step(step, number, found) for number, step in enumerate(found.steps, 1))
-    trained_in = tuple((named.key, named.title) for named in found.coach_training)
-    return Outline(version, steps, f"{found.title} {found.version}", trained_in)
+def outline(version: uuid.UUID | None) -> Outline:
+    """The steps of a kept version of the method; None is the catalogue's. One query the first time: a version never changes."""
+    return _outline(version)
 
 
-def _step(step: Step, number: int, found: Method) -> OutlineStep:
-    topics = tuple(str(day.topics) for day in found.course_days) if step.kind == "course_days" else ()
-    return OutlineStep(
-        step.key, step.kind, number, step.level == "unit", step.title, step.purpose, step.outcome, step.days, topics
+@lru_cache(maxsize=64)
+def _outline(version: uuid.UUID | None) -> Outline:
+    return read(queries.at(version), version)
+
+
+def read(method: Method, version: uuid.UUID | None = None) -> Outline:
+    """A method as an introduction sees it."""
+    return Outline(
+        version=version,
+        steps=tuple(_step(step, number, method) for number, step in enumerate(method.steps, 1)),
+        title_of_method=method.title,
+        label=method.version,
+        trained_in=tuple((named.key, named.title) for named in method.coach_training),
+        audiences=tuple((named.key, named.title) for named in method.audiences),
+        meeting=method.meeting.title,
     )
 
 
-def _catalogue() -> Method:
-    from importlib.resources import files
-
-    from bedre.method.format import parse
-
-    return parse(files("bedre.method").joinpath("catalogue/vestre-toten-2015.yaml").read_text(encoding="utf-8"))
+def _step(step: Step, number: int, method: Method) -> OutlineStep:
+    return OutlineStep(
+        key=step.key,
+        kind=step.kind,
+        number=number,
+        of_unit=step.level == "unit",
+        title=step.title,
+        purpose=step.purpose,
+        outcome=step.outcome,
+        days=step.days,
+        topics=tuple(day.topics for day in method.course_days) if step.kind == "course_days" else (),
+    )

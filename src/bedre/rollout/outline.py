@@ -23,20 +23,28 @@ class OutlineStep:
     purpose: Any = ""
     outcome: Any = ""
     days: int = 1
-    topics: tuple[str, ...] = ()
+    topics: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
 class Outline:
     """The steps of one version of a method; `version` None is the catalogue's own.
 
-    `trained_in` is what a coach is trained in: (key, title).
+    `trained_in` is what a coach is trained in, `audiences` who must be told: (key, title). `meeting` is what the meeting is called.
     """
 
     version: uuid.UUID | None
     steps: tuple[OutlineStep, ...]
-    name: str = ""
+    title_of_method: Any = ""
+    label: str = ""
     trained_in: tuple[tuple[str, Any], ...] = ()
+    audiences: tuple[tuple[str, Any], ...] = ()
+    meeting: Any = ""
+
+    @property
+    def name(self) -> str:
+        """The method's title and version, in the reader's language."""
+        return f"{self.title_of_method} {self.label}".strip()
 
     @cached_property
     def by_key(self) -> dict[str, OutlineStep]:
@@ -61,7 +69,7 @@ class Outline:
     @property
     def topics(self) -> tuple[str, ...]:
         """What the method suggests for each course day, by number."""
-        return next((step.topics for step in self.of_unit if step.kind == "course_days"), ())
+        return next((tuple(map(str, step.topics)) for step in self.of_unit if step.kind == "course_days"), ())
 
     def title(self, key: str) -> str:
         """The step's title in the method's words; the key itself for a step that this version does not have."""

@@ -56,13 +56,14 @@ class Agreement(TenantModel, Versioned):
         cls,
         *,
         title: str,
-        partners: Iterable[Partner],
+        partners: Iterable[Partner] = (),
         starts_on: dt.date,
         by: Any,
         units: Iterable[Any] = (),
+        new_partner: str = "",
         **fields: Any,
     ) -> Agreement:
-        """Enter into an agreement. `fields`: ends_on, scope, shared. Raises DomainError when it would end before it starts."""
+        """Enter into an agreement. `fields`: ends_on, scope, shared; `new_partner` names a party not known before. Raises DomainError when it would end before it starts."""
         agreement = cls.objects.create(title=clean(title), starts_on=starts_on, **_cleaned(fields))
         agreement._check_dates()
         agreement._agree_with(partners, new_partner)
@@ -78,6 +79,7 @@ class Agreement(TenantModel, Versioned):
         version: int | None,
         partners: Iterable[Partner] | None = None,
         units: Iterable[Any] | None = None,
+        new_partner: str = "",
         **fields: Any,
     ) -> None:
         """Change title, starts_on, ends_on, scope, shared, the parties or the units opened. Raises StaleError or DomainError."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bedre.kernel import clock
 from bedre.kernel.weeks import holiday
 
-from ..adopted import outline
+from ..adopted import outline, present
 from ..links import to
 from ..models import CourseDay, Introduction, Step
 from ..outline import Outline
@@ -52,8 +52,8 @@ def _state(row: PlanRow, step: Step, today: dt.date) -> str:
 
 def _newer(introduction: Introduction) -> Outline | None:
     """The municipality's present method, where this introduction follows another version."""
-    present = outline()
-    return present if present.version != introduction.method_version else None
+    now = present()
+    return now if now.version != introduction.method_version else None
 
 
 def step(introduction: Introduction, found: Step) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 
 from bedre.kernel import clock
@@ -70,9 +69,10 @@ def board_marks(who: Any, units: list[Any], first: dt.date, last: dt.date) -> di
 
 
 def _meetings(unit_ids: list[uuid.UUID], first: dt.date, last: dt.date) -> list[Any]:
-    if not unit_ids or "meeting" not in apps.all_models["board"]:
+    try:
+        from bedre.board.queries import meetings
+    except ImportError:
         return []
-    from bedre.board.queries import meetings
 
     return list(meetings(unit_ids, first, last))
 

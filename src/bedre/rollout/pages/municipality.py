@@ -7,14 +7,14 @@ from typing import Any
 from bedre.kernel import clock
 from bedre.organisation.models import Agreement
 
-from ..adopted import method
+from ..adopted import present
 from ..advisers import advisers
 from ..models import Briefing
 
 
 def audiences() -> list[tuple[str, str]]:
     """(key, title) of those who must be told, by the method."""
-    return [(named.key, str(named.title)) for named in method().audiences]
+    return [(key, str(title)) for key, title in present().audiences]
 
 
 def briefings() -> dict[str, Any]:

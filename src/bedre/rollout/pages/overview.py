@@ -7,7 +7,7 @@ from typing import Any
 
 from bedre.kernel import clock
 
-from ..adopted import outline
+from ..adopted import outline, present
 from ..models import Briefing, Decision, Introduction, SideState
 from ..queries import PlanRow, WaveSummary, coverage, introductions, waves
 
@@ -66,7 +66,7 @@ def _municipality_steps() -> list[dict[str, Any]]:
     decisions = list(Decision.objects.all())
     held = [b for b in Briefing.objects.prefetch_related("helds") if b.held]
     done = {"decision": decisions, "orientation": [b for b in held if b.audience == "leader_group"]}
-    return [{"step": step, "done": done.get(step.kind, []), "kind": step.kind} for step in outline().of_municipality]
+    return [{"step": step, "done": done.get(step.kind, []), "kind": step.kind} for step in present().of_municipality]
 
 
 def units_to_introduce(who: Any) -> list[uuid.UUID]:

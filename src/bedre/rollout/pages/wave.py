@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from bedre.kernel import clock
 from bedre.kernel.weeks import DAY
 
-from ..adopted import method
 from ..models import Briefing, CoachTraining, Wave
 from ..queries import PlanRow, WaveSummary, introductions
 from ..timeline import Grid, Lane, Mark, grid
@@ -65,7 +64,7 @@ def _unit_lanes(line: dict[str, Any], meetings: list[Mark], columns: Grid) -> li
     lanes = [
         Lane("training", _("Training"), training_marks(line)),
         Lane("plan", _("Plan and report"), plan_marks(line)),
-        Lane("board", str(method().meeting.title), meetings),
+        Lane("board", str(line["outline"].meeting), meetings),
         Lane("guidance", _("Guidance"), guidance_marks(line)),
     ]
     for lane in lanes:

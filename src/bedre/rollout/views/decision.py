@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from bedre.kernel import clock
 
 from .. import pages
-from ..adopted import outline
+from ..adopted import present
 from ..forms.municipality import DecisionForm
 from ..models import Considered, Decision
 from .answer import page, tried
@@ -36,7 +36,7 @@ def new_decision(request: HttpRequest) -> HttpResponse:
 
 
 def _make(request: HttpRequest, form: DecisionForm) -> Decision:
-    return Decision.make(by=request.who.person, alternatives=form.considered, method_version=outline().version, **form.own)
+    return Decision.make(by=request.who.person, alternatives=form.considered, method_version=present().version, **form.own)
 
 
 @require_http_methods(["GET", "POST"])

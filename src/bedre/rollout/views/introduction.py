@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from bedre.kernel import clock
 
 from .. import pages
-from ..adopted import outline
+from ..adopted import present
 from ..forms.plan import CoachForm, ReasonForm, coaches
 from ..queries import introduction_of
 from .answer import page, tried
@@ -73,7 +73,7 @@ def coach_of(request: HttpRequest, slug: str) -> HttpResponse:
 def move_method(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what changes when the introduction goes over to the municipality's present method, and do it on purpose."""
     here = place(request, slug, "rollout.plan")
-    to = outline()
+    to = present()
     if to.version == here.introduction.method_version:
         raise Http404(slug)
     if request.method == "POST":

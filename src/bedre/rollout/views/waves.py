@@ -14,7 +14,7 @@ from bedre.kernel import clock
 from bedre.organisation.models import Unit
 
 from .. import pages
-from ..adopted import outline
+from ..adopted import present
 from ..forms.plan import ReasonForm, WaveForm, WaveUnitsForm, coaches
 from ..models import Wave
 from .answer import page, tried
@@ -78,7 +78,7 @@ def wave_units(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def _start(request: HttpRequest, wave: Wave, form: WaveUnitsForm) -> None:
     data = form.cleaned_data
     wave.take_in(
-        list[Unit](data["units"]), outline=outline(), course_week=data["course_week"], coach=data["coach"], by=request.who.person
+        list[Unit](data["units"]), outline=present(), course_week=data["course_week"], coach=data["coach"], by=request.who.person
     )
 
 

@@ -1,0 +1,220 @@
+"""Every page of the introduction: who gets in, and the main tasks as somebody does them in a browser."""
+
+import datetime as dt
+
+import pytest
+
+from bedre.kernel.tenancy import active
+from bedre.rollout.adopted import present
+from bedre.rollout.models import Briefing, CoachTraining, CoachVisit, Considered, Decision, Introduction, Line, ProjectPlan, Wave
+from tests.rollout.stage import REPORT_DUE, WEEK_7, train
+
+TODAY = dt.date(2015, 6, 15)
+UNIT = "/harstad/hjemmetjenesten-2/innforing"
+
+
+@pytest.fixture
+def stage(cast):
+    """The pilot wave under way, with one of everything that has a page."""
+    with active(cast.municipality):
+        wave = Wave.plan(name="Pilotene", starts_on=dt.date(2015, 1, 12), report_due=REPORT_DUE, by=cast.coordinator)
+        units = [cast.unit, cast.nav]
+        for introduction in wave.take_in(units, outline=present(), course_week=WEEK_7, coach=cast.coach, by=cast.coordinator):
+            train(introduction, cast.coach, days=3)
+            visit = CoachVisit.plan(introduction, on=dt.date(2015, 3, 4), by=cast.coach)
+            visit.hold(by=cast.coach, version=1, on=visit.on, seen="Alle sto", next_step="Ta tiden", next_on=dt.date(2015, 6, 17))
+            ProjectPlan.of(introduction).write(by=cast.leader, version=1, why="Mer tid", lines=[Line("Ro ved middag")])
+            CoachTraining.begin(introduction, person=cast.coach, by=cast.coordinator)
+        decision = Decision.make(
+            title="Vi velger metoden", decided_on=TODAY, by=cast.coordinator, alternatives=[Considered("A", "dyr"), Considered("B", "", True)]
+        )
+        briefing = Briefing.plan(audience="politicians", on=TODAY, by=cast.coordinator, name="Formannskapet")
+    cast.wave, cast.decision, cast.briefing, cast.visit = wave, decision, briefing, visit
+    return cast
+
+
+def pages(stage):
+    """Every page that only reads, or begins a form."""
+    wave, agreement = f"/harstad/innforing/pulje/{stage.wave.pk}", f"/harstad/avtaler/{stage.agreement.pk}"
+    briefing, decision = f"/harstad/innforing/orienteringer/{stage.briefing.pk}", f"/harstad/innforing/beslutning/{stage.decision.pk}"
+    with active(stage.municipality):
+        visit = f"{UNIT}/besok/{Introduction.objects.get(unit=stage.unit).visits.last().pk}"
+    return [
+        "/harstad/innforing", "/harstad/innforing/pulje/ny", wave, f"{wave}/endre", f"{wave}/enheter", f"{wave}/retur",
+        "/harstad/innforing/veileder", "/harstad/innforing/beslutning/ny", decision, f"{decision}/endre",
+        "/harstad/innforing/orienteringer", "/harstad/innforing/orienteringer/ny", briefing, f"{briefing}/holdt",
+        "/harstad/avtaler", "/harstad/avtaler/ny", agreement, f"{agreement}/endre", f"{agreement}/avslutt", f"{agreement}/radgiver",
+        UNIT, "/harstad/bergsodden-sykehjem/innforing", f"{UNIT}/pause", f"{UNIT}/stotte", f"{UNIT}/veileder", f"{UNIT}/steg/guidance",
+        f"{UNIT}/steg/guidance/flytt", f"{UNIT}/steg/guidance/flytt?to=2015-06-22", f"{UNIT}/steg/guidance/gjort", f"{UNIT}/kursdager",
+        f"{UNIT}/kursdag/4", f"{UNIT}/kursdag/4/holdt", f"{UNIT}/besok/nytt", visit, f"{visit}/flytt", f"{visit}/avlys", f"{UNIT}/plan",
+        f"{UNIT}/plan/1", f"{UNIT}/plan/skriv", f"{UNIT}/opplaring", f"{UNIT}/opplaring/ny",
+    ]  # fmt: skip
+
+
+def test_the_coordinator_opens_every_page(stage, client_as):
+    client = client_as("coordinator")
+    refused = {url: client.get(url).status_code for url in pages(stage)}
+    assert {url: code for url, code in refused.items() if code != 200 and not url.endswith("/retur")} == {}
+
+
+def test_somebody_signed_out_is_sent_to_sign_in_and_a_stranger_finds_nothing(stage, client_as):
+    signed_out, stranger = client_as(None), client_as("stranger")
+    for url in pages(stage):
+        assert signed_out.get(url).status_code == 302 and stranger.get(url).status_code == 404, url
+
+
+def test_another_municipalitys_ids_are_not_found(stage, client_as):
+    client = client_as("stranger")
+    keys = [str(thing.pk) for thing in (stage.wave, stage.decision, stage.briefing, stage.agreement)] + [stage.unit.slug]
+    for url in pages(stage):
+        if any(key in url for key in keys):
+            assert client.get(url.replace("/harstad/", "/vestvagoy/")).status_code in (403, 404), url
+
+
+def test_an_adviser_reaches_the_units_of_the_agreement_and_nothing_else(stage, client_as):
+    client = client_as("adviser")
+    assert client.get(UNIT).status_code == 200
+    assert client.get("/harstad/nav-flyktningetjenesten/innforing").status_code == 404
+    assert client.get("/harstad/avtaler").status_code == 403
+    assert client.get("/harstad/innforing/orienteringer").status_code == 403
+    wave = client.get(f"/harstad/innforing/pulje/{stage.wave.pk}").content.decode()
+    assert "Hjemmetjenesten 2" in wave and "flyktning" not in wave
+
+
+def test_an_advisers_access_ends_the_day_the_agreement_ends(stage, client_as):
+    client = client_as("adviser")
+    with active(stage.municipality):
+        stage.agreement.end(on=TODAY, by=stage.coordinator)
+    assert client.get(UNIT).status_code == 404
+    assert client.get("/harstad/innforing").status_code == 403
+
+
+def test_an_employee_reads_but_does_not_plan(stage, client_as):
+    client = client_as("employee")
+    assert client.get(f"{UNIT}/kursdag/1").status_code == client.get(f"{UNIT}/plan").status_code == 200
+    assert client.get(f"{UNIT}/steg/guidance").status_code == client.post(f"{UNIT}/kursdag/1", {}).status_code == 403
+
+
+def test_a_politician_does_not_see_the_plans(stage, client_as):
+    assert client_as("politician").get("/harstad/innforing").status_code == 403
+    assert client_as("politician").get(UNIT).status_code == 404
+
+
+def test_a_leader_of_another_unit_does_not_carry_out_here(stage, client_as):
+    assert client_as("other_leader").post(f"{UNIT}/kursdag/4/holdt", {"on": "2015-06-15", "attendance": 3}).status_code == 403
+
+
+def test_the_coordinator_plans_a_wave_and_the_leader_group_decides(cast, client_as):
+    coordinator = client_as("coordinator")
+    answer = coordinator.post("/harstad/innforing/pulje/ny", {"name": "Pilotene", "starts_on": "2015-01-12", "report_due": "2015-06-30"})
+    units = {"units": [str(cast.unit.pk), str(cast.nav.pk)], "course_week": "2015-W07", "coach": str(cast.coach.pk)}
+    wave_url = coordinator.post(answer.url, units).url
+    page = coordinator.get(wave_url).content.decode()
+    assert "Hjemmetjenesten 2" in page and "NAV flyktningetjenesten" in page
+    assert client_as("director").post(f"{wave_url}/vedtak").status_code == 302
+    with active(cast.municipality):
+        days = Introduction.objects.get(unit=cast.unit).course_days.all()
+        assert [day.on.isocalendar()[1] for day in days] == [7, 7, 8, 8]
+        assert Wave.objects.get().state == "decided"
+
+
+def test_a_wave_with_dates_out_of_order_keeps_what_was_typed(cast, client_as):
+    answer = client_as("coordinator").post(
+        "/harstad/innforing/pulje/ny", {"name": "Čáhci 🌊", "starts_on": "2015-06-12", "report_due": "2015-01-30"}
+    )
+    assert answer.status_code == 422 and "Čáhci 🌊" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["", "x" * 100_000])
+def test_a_name_that_is_empty_or_far_too_long_is_refused(cast, client_as, name):
+    answer = client_as("coordinator").post("/harstad/innforing/pulje/ny", {"name": name, "starts_on": "2015-01-12", "report_due": "2015-06-30"})
+    assert answer.status_code == 422
+
+
+def test_week_53_is_a_week_only_in_years_that_have_it(stage, client_as):
+    url = f"/harstad/innforing/pulje/{stage.wave.pk}/enheter"
+    units = {"units": [str(stage.other_unit.pk)], "coach": ""}
+    assert client_as("coordinator").post(url, {**units, "course_week": "2014-W53"}).status_code == 422
+    assert client_as("coordinator").post(url, {**units, "course_week": "2015-W53"}).status_code == 302
+
+
+def test_a_step_on_the_17th_of_may_is_warned_about_and_a_second_press_overrules(stage, client_as):
+    client, url = client_as("coordinator"), f"{UNIT}/steg/guidance"
+    typed = {"first_on": "2016-05-17", "last_on": "2016-05-20", "responsible": "", "note": ""}
+    assert client.post(url, typed).status_code == 422
+    assert client.post(url, {**typed, "confirm": "on"}).status_code == 302
+
+
+def test_a_number_that_looks_like_a_national_identity_is_warned_about(stage, client_as):
+    client, url = client_as("coach"), f"{UNIT}/kursdag/4"
+    typed = {"on": "2015-02-19", "homework_state": "none", "notes": "Ring 01018012345", "version": "1"}
+    answer = client.post(url, typed)
+    assert answer.status_code == 422 and "01018012345" in answer.content.decode()
+    assert client.post(url, {**typed, "confirm": "on"}).status_code == 302
+
+
+def test_moving_a_step_is_shown_before_it_is_done(stage, client_as):
+    client = client_as("coordinator")
+    with active(stage.municipality):
+        introduction = Introduction.objects.get(unit=stage.unit)
+        first_on = introduction.steps.get(kind="guidance").first_on
+    to = first_on + dt.timedelta(days=14)
+    page = client.get(f"{UNIT}/steg/guidance/flytt?to={to}")
+    assert page.status_code == 200
+    answer = client.post(f"{UNIT}/steg/guidance/flytt", {"to": to, "version": introduction.version, "reach": "following"})
+    assert answer.status_code == 302
+    stale = client.post(f"{UNIT}/steg/guidance/flytt", {"to": first_on, "version": introduction.version, "reach": "alone"})
+    assert stale.status_code == 409
+
+
+def test_the_last_course_day_makes_the_unit_trained(stage, client_as):
+    assert client_as("leader").post(f"{UNIT}/kursdag/4/holdt", {"on": "2015-02-19", "attendance": 20}).status_code == 302
+    again = client_as("leader").post(f"{UNIT}/kursdag/4/holdt", {"on": "2015-02-19", "attendance": 20})
+    assert again.status_code == 409
+
+
+def test_a_visit_is_written_down_with_the_next_one(stage, client_as):
+    with active(stage.municipality):
+        visit = Introduction.objects.get(unit=stage.unit).visits.last()
+    typed = {"on": "2015-06-15", "seen": "Møtet tok 14 minutter", "next_step": "", "next_on": "2015-06-29", "version": "1"}
+    assert client_as("coach").post(f"{UNIT}/besok/{visit.pk}", typed).status_code == 302
+    with active(stage.municipality):
+        assert [str(v.on) for v in visit.introduction.visits.all()] == ["2015-03-04", "2015-06-17", "2015-06-29"]
+
+
+def test_two_who_write_the_project_plan_lose_nothing(stage, client_as):
+    typed = {"count": "4", "why": "Mer tid", "goal_0": "Ro ved middag", "goal_1": "Færre turer", "version": "2"}
+    assert client_as("leader").post(f"{UNIT}/plan/skriv", typed).status_code == 302
+    late = client_as("team").post(f"{UNIT}/plan/skriv", {**typed, "goal_1": "Trygg medisin"})
+    page = late.content.decode()
+    assert late.status_code == 409 and "Trygg medisin" in page and "Færre turer" in page
+    assert 'name="version" value="3"' in page
+
+
+def test_the_same_form_sent_twice_happens_once(stage, client_as):
+    client = client_as("coordinator")
+    key = {"submission": "0190a6b0-0000-7000-8000-000000000001"}
+    typed = {"audience": "staff", "name": "Alle", "on": "2015-06-22", **key}
+    first, second = (client.post("/harstad/innforing/orienteringer/ny", typed) for _ in range(2))
+    assert first.url == second.url
+    with active(stage.municipality):
+        assert Briefing.objects.filter(name="Alle").count() == 1
+
+
+def test_an_agreement_lets_an_adviser_into_its_units(stage, client_as):
+    client = client_as("coordinator")
+    typed = {"title": "Med Vestvågøy", "new_partner": "Vestvågøy kommune", "starts_on": "2015-06-01", "units": [str(stage.nav.pk)]}
+    url = client.post("/harstad/avtaler/ny", typed).url
+    assert client.post(f"{url}/radgiver", {"name": "Rådgiver", "email": "r@example.org"}).status_code == 302
+    page = client.get(url).content.decode()
+    assert "Vestvågøy kommune" in page and "Rådgiver" in page and "NAV flyktningetjenesten" in page
+
+
+def test_a_coach_is_not_approved_by_the_coach(stage, client_as):
+    with active(stage.municipality):
+        training = CoachTraining.objects.get(introduction__unit=stage.unit)
+    url = f"{UNIT}/opplaring/{training.pk}"
+    assert client_as("coordinator").post(f"{url}/guidance/alone").status_code == 302
+    assert client_as("coach").post(f"{url}/godkjenn").status_code == 403
+    assert client_as("coordinator").post(f"{url}/godkjenn").status_code == 302
+    assert client_as("coordinator").post(f"{url}/guidance/flying").status_code == 404
