@@ -6,3 +6,6 @@ class BoardConfig(AppConfig):
 
     name = "bedre.board"
     label = "board"
+
+    def ready(self) -> None:
+        from . import rules  # noqa: F401  (registers who may)
