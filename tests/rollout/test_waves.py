@@ -59,7 +59,7 @@ def test_waves_take_the_same_number_of_queries_for_one_unit_and_three(harstad, d
         introduction = pilot(harstad, unit)
         train(introduction, harstad.coach)
         CoachVisit.plan(introduction, on=TODAY, by=harstad.coach).hold(by=harstad.coach, version=1, on=TODAY, seen="")
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(5):
             waves()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(5):
         waves()

@@ -3,7 +3,7 @@
 from .briefing import Briefing, BriefingHeld
 from .course_day import CourseDay, CourseDayHeld, Homework
 from .decision import Alternative, Considered, Decision
-from .fact import Fact, latest
+from .fact import Fact, current, latest, with_current
 from .introduction import Introduction, MethodChoice, SideState
 from .project_plan import Line, PlanLine, PlanVersion, ProjectPlan
 from .step import Step, StepDone
@@ -38,5 +38,7 @@ __all__ = [
     "VisitHeld",
     "Wave",
     "WaveDecision",
+    "current",
     "latest",
+    "with_current",
 ]

@@ -14,7 +14,7 @@ from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
 from bedre.kernel.text import clean
 
-from .fact import Fact, latest, refuse_future
+from .fact import Fact, current, refuse_future
 
 
 class Briefing(TenantModel, Versioned):
@@ -52,11 +52,11 @@ class Briefing(TenantModel, Versioned):
     @transaction.atomic
     def write(self, *, by: Any, version: int | None, **fields: Any) -> None:
         """Change what was written. Raises StaleError."""
-        current = Briefing.objects.select_for_update().get(pk=self.pk)
-        current.check_version(version)
+        stored = Briefing.objects.select_for_update().get(pk=self.pk)
+        stored.check_version(version)
         for name, value in _cleaned(fields).items():
             setattr(self, name, value)
-        self.version = current.version
+        self.version = stored.version
         self.bump()
         self.save()
         events.record(self, "briefing.written", by=by, fields=sorted(fields))
@@ -64,7 +64,7 @@ class Briefing(TenantModel, Versioned):
     @property
     def held(self) -> BriefingHeld | None:
         """That it was held and how many came; None while it was not."""
-        return latest(self.helds.all())
+        return current(self, "helds")
 
     @transaction.atomic
     def hold(self, *, by: Any, on: dt.date, came: int) -> BriefingHeld:

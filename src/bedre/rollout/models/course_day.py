@@ -16,7 +16,7 @@ from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
 from bedre.kernel.text import clean
 
-from .fact import Fact, latest, refuse_future
+from .fact import Fact, current, refuse_future
 from .introduction import Introduction
 
 
@@ -57,7 +57,7 @@ class CourseDay(TenantModel, Versioned):
     @property
     def held(self) -> CourseDayHeld | None:
         """That it was held, when and for how many; None while it was not."""
-        return latest(self.helds.all())
+        return current(self, "helds")
 
     @classmethod
     @transaction.atomic
@@ -94,13 +94,13 @@ class CourseDay(TenantModel, Versioned):
     @transaction.atomic
     def write(self, *, by: Any, version: int | None, **fields: Any) -> None:
         """Change on, starts_at, ends_at, place, topics, homework, homework_state, notes. Raises StaleError, or DomainError for times."""
-        current = CourseDay.objects.select_for_update().get(pk=self.pk)
-        current.check_version(version)
+        stored = CourseDay.objects.select_for_update().get(pk=self.pk)
+        stored.check_version(version)
         for name, value in fields.items():
             setattr(self, name, clean(value) if name in self.TYPED else value)
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise DomainError(_("The course day cannot end before it begins."))
-        self.version = current.version
+        self.version = stored.version
         self.bump()
         self.save()
         events.record(self, "course_day.written", by=by, unit=self.introduction.unit, fields=sorted(fields))

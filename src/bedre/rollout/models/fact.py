@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.db import models
+from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,13 +42,31 @@ class Fact(TenantModel):
         self.save(update_fields=["withdrawn_at", "withdrawn_by"])
 
 
-F = TypeVar("F", bound=Fact)
+FactType = TypeVar("FactType", bound=Fact)
 
 
-def latest(facts: Iterable[F], as_of: dt.date | None = None, known_at: dt.datetime | None = None) -> F | None:
+def latest(facts: Iterable[FactType], as_of: dt.date | None = None, known_at: dt.datetime | None = None) -> FactType | None:
     """The newest of the facts that hold, or None."""
     held = [fact for fact in facts if fact.holds(as_of, known_at)]
     return max(held, key=lambda fact: (fact.on, fact.recorded_at), default=None)
+
+
+def with_current(rows: QuerySet, relation: str, *fields: str, **condition: Any) -> QuerySet:
+    """Join the one fact that is not withdrawn onto each row, so that `current` costs no query of its own.
+
+    `fields` are the fact's own; `condition` narrows which fact is meant.
+    """
+    wanted = {f"{relation}__withdrawn_at": None} | {f"{relation}__{name}": value for name, value in condition.items()}
+    rows = rows.annotate(fact=FilteredRelation(relation, condition=Q(**wanted)))
+    return rows.annotate(**{f"fact_{name}": F(f"fact__{name}") for name in ("id", "on", *fields)})
+
+
+def current(row: Any, relation: str) -> Any:
+    """The fact of a row that holds now: what `with_current` joined, else looked up. None when there is none."""
+    if "fact_id" not in row.__dict__:
+        return latest(getattr(row, relation).all())
+    joined = {name.removeprefix("fact_"): value for name, value in row.__dict__.items() if name.startswith("fact_")}
+    return getattr(row, relation).model(**joined) if joined["id"] else None
 
 
 def refuse_future(on: dt.date) -> None:

@@ -21,7 +21,7 @@ from bedre.people.models import RoleKind
 
 from ..outline import Outline, OutlineStep
 from ..schedule import Span, suggest, working_span
-from .fact import Fact, latest
+from .fact import Fact, current, latest
 from .wave import Wave
 
 
@@ -122,15 +122,17 @@ class Introduction(TenantModel, Versioned):
 
     def changing(self, version: int | None) -> None:
         """Lock the plan for a change made by somebody who saw `version`, and count it up. Raises StaleError."""
-        current = Introduction.objects.select_for_update().get(pk=self.pk)
-        current.check_version(version)
-        self.version = current.version
+        stored = self._locked()
+        stored.check_version(version)
+        self.version = stored.version
         self.bump()
         self.save(update_fields=["version"])
 
     @property
     def choice(self) -> MethodChoice:
         """The version of the method it runs by now."""
+        if "choice_days" in self.__dict__:
+            return MethodChoice(method_version=self.choice_version, course_days=self.choice_days)
         found = latest(self.choices.all())
         assert found is not None
         return found
@@ -141,7 +143,9 @@ class Introduction(TenantModel, Versioned):
         return self.choice.method_version
 
     def side_state(self, as_of: dt.date | None = None) -> SideState | None:
-        """Paused, in need of support or closed on a date, or None."""
+        """Paused, in need of support or closed on a date (None: now), or None."""
+        if as_of is None and "fact_id" in self.__dict__:
+            return current(self, "side_states")
         open_now = [s for s in self.side_states.all() if s.holds(as_of) and not s.ended(as_of)]
         return max(open_now, key=lambda s: (s.on, s.recorded_at), default=None)
 
@@ -154,6 +158,9 @@ class Introduction(TenantModel, Versioned):
         self._let_in(coach, by)
         events.record(self, "introduction.coach_assigned", by=by, unit=self.unit, coach=str(coach.pk) if coach else None)
 
+    def _locked(self) -> Introduction:
+        return Introduction.objects.select_for_update().get(pk=self.pk)
+
     def _let_in(self, coach: Any, by: Any) -> None:
         """A coach acts in units they coach: whoever is given the unit holds the role there from today."""
         coaching = (RoleKind.COACH, RoleKind.COORDINATOR, RoleKind.ADVISER)
@@ -165,7 +172,7 @@ class Introduction(TenantModel, Versioned):
         """Pause it, or (kind `needs_support`) ask for help. Raises DomainError without a reason or when one is already open."""
         if not reason.strip():
             raise DomainError(_("Say why, so that the unit and the coach know."))
-        if self.side_state() is not None:
+        if self._locked().side_state() is not None:
             raise DomainError(_("It is already set aside. Take it up again first."))
         state = self.side_states.create(on=on, by=by, kind=kind, reason=clean(reason))
         events.record(self, "introduction.paused", by=by, unit=self.unit, kind=kind, on=on.isoformat())
@@ -174,7 +181,7 @@ class Introduction(TenantModel, Versioned):
     @transaction.atomic
     def resume(self, *, by: Any, on: dt.date) -> None:
         """Take it up again. Raises DomainError when it is not set aside, is closed, or before it was set aside."""
-        state = self.side_state()
+        state = self._locked().side_state()
         if state is None or state.kind == SideState.CLOSED:
             raise DomainError(_("There is nothing to take up again."))
         if on < state.on:
@@ -185,7 +192,7 @@ class Introduction(TenantModel, Versioned):
     @transaction.atomic
     def close(self, *, by: Any, on: dt.date) -> None:
         """The unit is no more: what was done stays, nothing more falls due."""
-        state = self.side_state()
+        state = self._locked().side_state()
         if state is not None and state.kind == SideState.CLOSED:
             return
         if state is not None:

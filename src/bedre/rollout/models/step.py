@@ -15,7 +15,7 @@ from bedre.kernel.tenancy import TenantModel
 from bedre.kernel.text import clean
 
 from ..schedule import Move, distance, shifted
-from .fact import Fact, latest, refuse_future
+from .fact import Fact, current, refuse_future
 from .introduction import Introduction
 
 
@@ -48,7 +48,7 @@ class Step(TenantModel):
     @property
     def done(self) -> StepDone | None:
         """That it is done, when and by whom; None while it is not."""
-        return latest(self.dones.all())
+        return current(self, "dones")
 
     @transaction.atomic
     def plan(
@@ -93,7 +93,7 @@ class Step(TenantModel):
 
         Raises StaleError when the plan changed since it was seen, DomainError for a step that is done.
         """
-        if self.done is not None:
+        if self.dones.filter(withdrawn_at=None).exists():
             raise DomainError(_("This step is done and stays where it is."))
         self.introduction.changing(version)
         moves = self.moves(to, following=following)

@@ -14,7 +14,7 @@ from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel
 from bedre.kernel.text import clean
 
-from .fact import Fact, latest, refuse_future
+from .fact import Fact, current, refuse_future
 from .introduction import Introduction
 
 
@@ -52,7 +52,7 @@ class CoachTraining(TenantModel):
     @property
     def approval(self) -> TrainingApproval | None:
         """That the coach is approved, when and by whom; None while in training."""
-        return latest(self.approvals.all())
+        return current(self, "approvals")
 
     def reached(self) -> set[tuple[str, str]]:
         """(step, level) pairs that are noted."""
@@ -82,7 +82,7 @@ class CoachTraining(TenantModel):
         refuse_future(on)
         if by is not None and by.pk == self.person_id:
             raise DomainError(_("Somebody else must approve you."))
-        if self.approval is not None:
+        if CoachTraining.objects.select_for_update().get(pk=self.pk).approval is not None:
             raise DomainError(_("The training is already approved."))
         if not any(level == Level.ALONE for _step, level in self.reached()):
             raise DomainError(_("At least one step must be done alone first."))

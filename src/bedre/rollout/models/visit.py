@@ -14,7 +14,7 @@ from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
 from bedre.kernel.text import clean
 
-from .fact import Fact, latest, refuse_future
+from .fact import Fact, current, refuse_future
 from .introduction import Introduction
 
 
@@ -43,7 +43,7 @@ class CoachVisit(TenantModel, Versioned):
     @property
     def held(self) -> VisitHeld | None:
         """That it was held, and when; None while it was not."""
-        return latest(self.helds.all())
+        return current(self, "helds")
 
     @property
     def state(self) -> str:
@@ -63,8 +63,8 @@ class CoachVisit(TenantModel, Versioned):
     @transaction.atomic
     def move(self, *, on: dt.date, by: Any, version: int | None) -> None:
         """Move a visit that is not held. Raises StaleError or DomainError."""
-        current = self._changing(version)
-        if current.state != "planned":
+        now = self._changing(version)
+        if now.state != "planned":
             raise DomainError(_("Only a planned visit can be moved."))
         was, self.on = self.on, on
         self.save()
@@ -86,8 +86,8 @@ class CoachVisit(TenantModel, Versioned):
         A visit that is already held can be corrected the same way. Raises StaleError, or DomainError for dates.
         """
         refuse_future(on)
-        current = self._changing(version)
-        if current.state == "called_off":
+        now = self._changing(version)
+        if now.state == "called_off":
             raise DomainError(_("This visit was called off. Plan a new one."))
         if next_on is not None and next_on <= on:
             raise DomainError(_("The next visit must come after this one."))
@@ -100,8 +100,8 @@ class CoachVisit(TenantModel, Versioned):
     @transaction.atomic
     def call_off(self, *, by: Any, reason: str) -> None:
         """It will not be held. Raises DomainError without a reason or when it is held or called off already."""
-        current = self._changing(None)
-        if current.state != "planned":
+        now = self._changing(None)
+        if now.state != "planned":
             raise DomainError(_("Only a planned visit can be called off."))
         if not reason.strip():
             raise DomainError(_("Say why the visit is called off."))

@@ -17,7 +17,7 @@ from bedre.kernel.text import clean
 
 from ..outline import Outline
 from ..schedule import course_dates
-from .fact import Fact, latest, refuse_future
+from .fact import Fact, current, refuse_future
 
 
 class Wave(TenantModel, Versioned):
@@ -49,12 +49,12 @@ class Wave(TenantModel, Versioned):
     @transaction.atomic
     def write(self, *, by: Any, version: int | None, **fields: Any) -> None:
         """Change name, starts_on, report_due or note. Raises StaleError, or DomainError for dates out of order."""
-        current = Wave.objects.select_for_update().get(pk=self.pk)
-        current.check_version(version)
+        stored = Wave.objects.select_for_update().get(pk=self.pk)
+        stored.check_version(version)
         for name, value in fields.items():
             setattr(self, name, clean(value) if isinstance(value, str) else value)
         _check_order(self.starts_on, self.report_due)
-        self.version = current.version
+        self.version = stored.version
         self.bump()
         self.save()
         events.record(self, "wave.changed", by=by, fields=sorted(fields))
@@ -80,12 +80,14 @@ class Wave(TenantModel, Versioned):
     @transaction.atomic
     def decide(self, *, by: Any, on: dt.date, yes: bool = True, reason: str = "") -> WaveDecision:
         """The leader group says yes, or sends it back with a reason. Raises DomainError for a no without a reason, or a second yes."""
-        Wave.objects.select_for_update().get(pk=self.pk)
+        stored = Wave.objects.select_for_update().get(pk=self.pk)
         refuse_future(on)
         if not yes and not reason.strip():
             raise DomainError(_("Say why, so that the coordinator knows what to change."))
-        if self.decision is not None and self.decision.yes:
+        if stored.state == "decided":
             raise DomainError(_("This wave is already decided."))
+        for before in self.decisions.filter(withdrawn_at=None):
+            before.withdraw(by)
         decision = self.decisions.create(on=on, by=by, yes=yes, reason=clean(reason))
         events.record(self, "wave.decided", by=by, on=on.isoformat(), yes=yes)
         return decision
@@ -93,7 +95,7 @@ class Wave(TenantModel, Versioned):
     @property
     def decision(self) -> WaveDecision | None:
         """The latest word of the leader group, or None while it waits."""
-        return latest(self.decisions.all())
+        return current(self, "decisions")
 
     @property
     def state(self) -> str:
@@ -104,9 +106,10 @@ class Wave(TenantModel, Versioned):
     @transaction.atomic
     def propose_again(self, *, by: Any) -> None:
         """Put a wave that was sent back before the leader group again. Raises DomainError in any other state."""
-        if self.state != "sent_back":
+        if Wave.objects.select_for_update().get(pk=self.pk).state != "sent_back":
             raise DomainError(_("Only a wave that was sent back can be proposed again."))
-        self.decision.withdraw(by)  # type: ignore[union-attr]
+        for decision in self.decisions.filter(withdrawn_at=None):
+            decision.withdraw(by)
         events.record(self, "wave.planned", by=by, again=True)
 
 

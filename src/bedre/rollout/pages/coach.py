@@ -12,7 +12,8 @@ from .overview import unit_lines
 
 def coach(who: Any, *, everything: bool = False) -> dict[str, Any]:
     """Units that this person coaches (or all), grouped by their present step in the method's order; then deadlines."""
-    rows = [row for row in introductions() if row.introduction.unit_id in who.tree]
+    plans = introductions()
+    rows = [row for row in plans if row.introduction.unit_id in who.tree]
     mine = [row for row in rows if row.introduction.coach_id == who.person.pk]
     shown = rows if everything or not mine else mine
     lines = unit_lines(who, shown)
@@ -26,7 +27,7 @@ def coach(who: Any, *, everything: bool = False) -> dict[str, Any]:
         "everything": everything or not mine,
         "has_own": bool(mine),
         "others": len(rows) - len(mine),
-        "due": deadlines(who),
+        "due": deadlines(who, plans=plans),
     }
 
 

@@ -9,7 +9,7 @@ from bedre.organisation.models import Agreement
 
 from ..adopted import present
 from ..advisers import advisers
-from ..models import Briefing
+from ..models import Briefing, with_current
 
 
 def audiences() -> list[tuple[str, str]]:
@@ -18,8 +18,8 @@ def audiences() -> list[tuple[str, str]]:
 
 
 def briefings() -> dict[str, Any]:
-    """Briefings to come and those that were held, newest first. Three queries."""
-    rows = list(Briefing.objects.select_related("partner", "wave").prefetch_related("helds"))
+    """Briefings to come and those that were held, newest first. One query."""
+    rows = list(with_current(Briefing.objects.select_related("partner", "wave"), "helds", "came"))
     return {"coming": [row for row in rows if row.held is None], "held": [row for row in reversed(rows) if row.held]}
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from bedre.kernel import clock
 
 from ..adopted import outline, present
-from ..models import Briefing, Decision, Introduction, SideState
-from ..queries import PlanRow, WaveSummary, coverage, introductions, waves
+from ..coverage import Coverage, coverage
+from ..models import Briefing, Decision, Introduction, SideState, with_current
+from ..queries import PlanRow, WaveSummary, introductions, waves
 
 
 def overview(who: Any) -> dict[str, Any]:
@@ -18,13 +19,13 @@ def overview(who: Any) -> dict[str, Any]:
     An adviser gets only the units that an agreement opens, and nothing of the municipality as a whole.
     """
     visible = None if who.inside else who.opened_by_agreement
-    summaries = waves(visible)
-    grouped = {row.introduction.pk for summary in summaries for row in summary.rows}
-    alone = [row for row in introductions(visible) if row.introduction.pk not in grouped] if _alone(visible) else []
+    plans = introductions(visible)
+    summaries = waves(visible, plans)
+    alone = [row for row in plans if row.introduction.wave_id is None]
     return {
         "waves": [_wave(who, summary) for summary in summaries],
         "alone": unit_lines(who, alone),
-        "coverage": coverage(clock.today()) if who.inside else None,
+        "coverage": _coverage(who, plans) if who.inside else None,
         "steps": _municipality_steps() if who.inside else [],
         "may_plan": who.may("rollout.plan"),
         "may_record": who.may("rollout.record_decision"),
@@ -33,9 +34,10 @@ def overview(who: Any) -> dict[str, Any]:
     }
 
 
-def _alone(visible: set[uuid.UUID] | None) -> bool:
-    found = Introduction.objects.filter(wave=None)
-    return (found if visible is None else found.filter(unit__in=visible)).exists()
+def _coverage(who: Any, plans: list[PlanRow]) -> Coverage:
+    """As `queries.coverage` of today, from the plans that the page has anyway."""
+    trained = {row.introduction.unit_id for row in plans if row.trained_on}
+    return coverage(trained, {node.id for node in who.tree.counting}, clock.today())
 
 
 def _wave(who: Any, summary: WaveSummary) -> dict[str, Any]:
@@ -64,7 +66,7 @@ def _quarter(row: PlanRow) -> int:
 def _municipality_steps() -> list[dict[str, Any]]:
     """The method's steps of municipality level, each with what has been done about it."""
     decisions = list(Decision.objects.all())
-    held = [b for b in Briefing.objects.prefetch_related("helds") if b.held]
+    held = [b for b in with_current(Briefing.objects.all(), "helds", "came") if b.held]
     done = {"decision": decisions, "orientation": [b for b in held if b.audience == "leader_group"]}
     return [{"step": step, "done": done.get(step.kind, []), "kind": step.kind} for step in present().of_municipality]
 

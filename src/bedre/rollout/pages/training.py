@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..adopted import outline
-from ..models import CoachTraining, Introduction, Level
+from ..models import CoachTraining, Introduction, Level, with_current
 from ..outline import Outline
 
 LEVELS = list(Level.values)
@@ -18,7 +18,7 @@ def training_steps(introduction: Introduction) -> list[tuple[str, str]]:
 
 def training(who: Any, here: Any) -> dict[str, Any]:
     """Who is trained in a unit's introduction: per step observed, together, alone; approved when."""
-    rows = here.introduction.trainings.select_related("person").prefetch_related("notes", "approvals")
+    rows = with_current(here.introduction.trainings.select_related("person"), "approvals").prefetch_related("notes")
     steps = training_steps(here.introduction)
     return {
         "unit": here.unit,

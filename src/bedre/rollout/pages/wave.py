@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bedre.kernel import clock
 from bedre.kernel.weeks import DAY
 
-from ..models import Briefing, CoachTraining, Wave
+from ..models import Briefing, CoachTraining, Wave, with_current
 from ..queries import PlanRow, WaveSummary, introductions
 from ..timeline import Grid, Lane, Mark, grid
 from .marks import board_marks, guidance_marks, plan_marks, training_marks
@@ -88,10 +88,10 @@ def _week_of(marks: list[tuple[Any, Mark]], today: dt.date) -> list[tuple[Any, M
 
 
 def _briefed(found: Wave) -> list[Briefing]:
-    rows = Briefing.objects.filter(Q(wave=None) | Q(wave=found)).prefetch_related("helds")
-    return [row for row in rows if row.held]
+    rows = Briefing.objects.filter(Q(wave=None) | Q(wave=found))
+    return [row for row in with_current(rows, "helds", "came") if row.held]
 
 
 def _trainings(rows: list[PlanRow]) -> list[CoachTraining]:
     keys = [row.introduction.pk for row in rows]
-    return list(CoachTraining.objects.filter(introduction__in=keys).prefetch_related("notes", "approvals"))
+    return list(with_current(CoachTraining.objects.filter(introduction__in=keys), "approvals").prefetch_related("notes"))

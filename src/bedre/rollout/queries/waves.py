@@ -5,16 +5,32 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from bedre.kernel import clock
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from ..coverage import trained_on
-from ..models import CoachVisit, CourseDay, Introduction, SideState, Step, Wave
+from ..models import CoachVisit, CourseDay, Introduction, MethodChoice, SideState, Step, Wave, with_current
 
-PLAN = ("choices", "side_states", "steps__dones", "steps__responsible", "course_days__helds", "visits__helds")
+
+def _plans() -> QuerySet:
+    """Introductions with all that a plan needs. Four queries."""
+    newest = MethodChoice.objects.filter(introduction=OuterRef("pk"), withdrawn_at=None).order_by("-on", "-recorded_at")
+    rows = with_current(Introduction.objects.select_related("unit", "coach", "wave"), "side_states", "kind", "reason", ended_on=None)
+    rows = rows.annotate(
+        choice_version=Subquery(newest.values("method_version")[:1]), choice_days=Subquery(newest.values("course_days")[:1])
+    )
+    steps = with_current(Step.objects.select_related("responsible"), "dones", "came")
+    days = with_current(CourseDay.objects.all(), "helds", "attendance")
+    visits = with_current(CoachVisit.objects.select_related("coach"), "helds")
+    return rows.prefetch_related(Prefetch("steps", steps), Prefetch("course_days", days), Prefetch("visits", visits))
+
+
+def waves_alone() -> QuerySet:
+    """Waves with the leader group's latest word. One query."""
+    return with_current(Wave.objects.all(), "decisions", "yes", "reason")
 
 
 class PlanRow:
@@ -44,7 +60,7 @@ class PlanRow:
     @cached_property
     def side_state(self) -> SideState | None:
         """Paused, needs support or closed today, or None."""
-        return self.introduction.side_state(clock.today())
+        return self.introduction.side_state()
 
     @cached_property
     def running(self) -> bool:
@@ -90,8 +106,8 @@ class WaveSummary:
 
 
 def introductions(unit_ids: Collection[uuid.UUID] | None = None, wave: Wave | None = None) -> list[PlanRow]:
-    """Plans of introductions, of some units or of all. Nine queries, however many there are."""
-    rows = Introduction.objects.select_related("unit", "coach", "wave").prefetch_related(*PLAN)
+    """Plans of introductions, of some units or of all. Four queries, however many there are."""
+    rows = _plans()
     if unit_ids is not None:
         rows = rows.filter(unit__in=unit_ids)
     if wave is not None:
@@ -109,10 +125,9 @@ def _closed(row: PlanRow) -> bool:
     return row.side_state is not None and row.side_state.kind == SideState.CLOSED
 
 
-def waves(unit_ids: Collection[uuid.UUID] | None = None) -> list[WaveSummary]:
-    """All waves with their units; with `unit_ids` only those that have one of them. Eleven queries."""
+def waves(unit_ids: Collection[uuid.UUID] | None = None, rows: list[PlanRow] | None = None) -> list[WaveSummary]:
+    """All waves with their units; with `unit_ids` only those that have one of them. Five queries, one when the plans are given."""
     by_wave: dict[uuid.UUID | None, list[PlanRow]] = defaultdict(list)
-    for row in introductions(unit_ids):
+    for row in introductions(unit_ids) if rows is None else rows:
         by_wave[row.introduction.wave_id].append(row)
-    found: Iterable[Wave] = Wave.objects.prefetch_related("decisions")
-    return [WaveSummary(wave, by_wave[wave.pk]) for wave in found if unit_ids is None or by_wave[wave.pk]]
+    return [WaveSummary(wave, by_wave[wave.pk]) for wave in waves_alone() if unit_ids is None or by_wave[wave.pk]]

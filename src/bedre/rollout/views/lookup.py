@@ -13,6 +13,7 @@ from bedre.organisation.tree import Node
 
 from ..models import CourseDay, Introduction, Step, Wave
 from ..queries import PlanRow, introduction_of
+from ..queries.waves import waves_alone
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def place(request: HttpRequest, slug: str, action: str = "rollout.see") -> Place
 
 def wave_or_404(request: HttpRequest, key: uuid.UUID) -> Wave:
     """A wave of the municipality."""
-    return get_object_or_404(Wave.objects.prefetch_related("decisions"), pk=key)
+    return get_object_or_404(waves_alone(), pk=key)
 
 
 def _found(things: Any) -> Any:
