@@ -39,10 +39,22 @@ class AdoptForm(forms.Form):
 class VariantForm(forms.Form):
     """The text of the municipality's own variant, typed or from a file."""
 
-    text = forms.CharField(label=_("The method as text"), widget=forms.Textarea(attrs={"rows": 30, "spellcheck": "false"}), required=False, strip=False)
-    file = forms.FileField(label=_("Or choose a file"), required=False, help_text=_("A .yaml file that was exported and changed."))
+    text = forms.CharField(
+        label=_("The method as text"),
+        widget=forms.Textarea(attrs={"rows": 30, "spellcheck": "false"}),
+        required=False,
+        strip=False,
+    )
+    file = forms.FileField(
+        label=_("Or choose a file"), required=False, help_text=_("A .yaml file that was exported and changed.")
+    )
     note = forms.CharField(label=_("What is new in it?"), max_length=300, required=False)
-    on = forms.DateField(label=_("Follow it from"), widget=DateInput(), required=False, help_text=_("Leave it empty to keep the version without following it."))
+    on = forms.DateField(
+        label=_("Follow it from"),
+        widget=DateInput(),
+        required=False,
+        help_text=_("Leave it empty to keep the version without following it."),
+    )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     problems: list[Problem] = []

@@ -10,7 +10,11 @@ from .words import Words
 
 @dataclass(frozen=True)
 class Step:
-    """A step of an introduction, at `level` municipality or unit."""
+    """A step of an introduction, at `level` municipality or unit.
+
+    `days` are held within `within_weeks`. `weeks` are the step's first and last week, counted from the week of the first course day (0);
+    empty: it follows the step before it.
+    """
 
     key: str
     level: str
@@ -21,6 +25,7 @@ class Step:
     outcome: Words = Words("")
     days: int = 1
     within_weeks: int = 0
+    weeks: tuple[int, ...] = ()
     suggestion: bool = False
 
 
@@ -37,19 +42,22 @@ class CourseDayPlan:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the board, and the states of the cards in it; a drop sets the first."""
+    """A column of the board, and the states of the cards in it; a drop sets the first.
+
+    `wheel` is what its symbol shows: 0 to 4 quarters, or `done`. `wip` 0 is no limit. `hint` stands in the column while it is empty.
+    """
 
     key: str
     title: Words
     states: tuple[str, ...]
-    wheel: str
+    wheel: int | str
     wip: int = 0
     hint: Words = Words("")
 
 
 @dataclass(frozen=True)
 class Named:
-    """Something with a key and a title; categories have an icon, roles say what they do."""
+    """Something with a key and a title; categories have an icon; roles, audiences and others say in a sentence what they do or are."""
 
     key: str
     title: Words
@@ -69,8 +77,18 @@ class AgendaItem:
 
 
 @dataclass(frozen=True)
+class Audit:
+    """A short list of questions with which a unit looks at its own practice. A `suggestion` is for the municipality to fill in."""
+
+    key: str
+    title: Words
+    questions: tuple[Named, ...]
+    suggestion: bool = False
+
+
+@dataclass(frozen=True)
 class Sign:
-    """A sign of vitality, with its limit."""
+    """A sign that a unit needs a hand. `kind` is how Bedre finds it; `weeks`, `meetings` or `percent` is its limit."""
 
     key: str
     kind: str
@@ -127,7 +145,9 @@ class Method:
     meeting: Meeting
     promise: Promise
     roles: dict[str, Named]
+    left_out: tuple[str, ...] = ()
     course_days: tuple[CourseDayPlan, ...] = ()
+    audits: tuple[Audit, ...] = ()
     vitality: tuple[Sign, ...] = ()
     gain_outcomes: tuple[Named, ...] = ()
     indicators: tuple[Named, ...] = ()
