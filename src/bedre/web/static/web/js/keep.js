@@ -1,0 +1,37 @@
+// <form data-keep="name">: what is typed stays in this tab until it is sent, and leaving asks first.
+// Kept in sessionStorage only: on a shared machine nothing outlives the tab, and signing out (data-forget) clears it.
+const PREFIX = "bd:";
+const came = performance.getEntriesByType("navigation")[0]?.type;
+const typed = (form) => [...form.elements].filter((e) => e.matches("textarea, input:is([type=text], [type=number], [type=search], :not([type]))"));
+const read = (key) => { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } };
+
+// Sent and answered: the server has it now. Going back or reloading is not an answer.
+if (came === "navigate" && sessionStorage.getItem(`${PREFIX}sent`)) {
+  sessionStorage.removeItem(sessionStorage.getItem(`${PREFIX}sent`));
+  sessionStorage.removeItem(`${PREFIX}sent`);
+}
+
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const key = `${PREFIX}${location.pathname}:${form.dataset.keep}`;
+  let dirty = restore(form, key);
+  form.addEventListener("input", () => {
+    dirty = true;
+    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed(form).map((e) => [e.name, e.value]))));
+  });
+  form.addEventListener("submit", () => { dirty = false; sessionStorage.setItem(`${PREFIX}sent`, key); });
+  addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+}
+
+function restore(form, key) {
+  const kept = read(key);
+  if (!kept) return false;
+  const changed = typed(form).filter((e) => kept[e.name] && kept[e.name] !== e.value && e.value === e.defaultValue);
+  for (const element of changed) element.value = kept[element.name];
+  const note = form.querySelector("[data-kept]");
+  if (note && changed.length) note.hidden = false;
+  return changed.length > 0;
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-forget]")) sessionStorage.clear();
+});

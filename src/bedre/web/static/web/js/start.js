@@ -1,0 +1,25 @@
+// Small things every page may have. `data-script` on <html> tells the style sheet that a script runs.
+document.documentElement.dataset.script = "";
+
+// data-focus: where the eye must go when the page comes, a summary of errors.
+document.querySelector("[data-focus]")?.focus();
+
+// data-select: a text to copy is selected as one touches it.
+for (const input of document.querySelectorAll("[data-select]")) input.addEventListener("focus", () => input.select());
+
+// data-print-page: a button that prints. Hidden until there is a script to press it.
+for (const button of document.querySelectorAll("[data-print-page]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// data-submit-on-change: a choice that is its own button (as-of date, filter).
+document.addEventListener("change", (event) => {
+  event.target.closest("[data-submit-on-change]")?.requestSubmit();
+});
+
+// data-offline: shown while the machine has no net.
+const offline = () => document.querySelectorAll("[data-offline]").forEach((line) => { line.hidden = navigator.onLine; });
+addEventListener("online", offline);
+addEventListener("offline", offline);
+offline();
