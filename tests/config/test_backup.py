@@ -8,8 +8,9 @@ from django.apps import apps
 from django.conf import settings
 from django_scopes import scopes_disabled
 
-from bedre.config import backup as backups
-from bedre.config.backup import BackupError, backup, restore
+from bedre.config import portable
+from bedre.config.backup import BackupError, backup, migrations
+from bedre.config.restore import restore
 from bedre.kernel.tenancy import active
 from bedre.organisation.models import Municipality
 from tests.cast import make_cast
@@ -26,10 +27,7 @@ def media(tmp_path, monkeypatch):
 
 def rows() -> dict[str, list]:
     """Every row of every table that a backup holds."""
-    found: dict[str, list] = {}
-    for model in backups._models():
-        found[model._meta.label] = sorted(str(vars(row) | {"_state": None}) for row in backups._rows(model))
-    return found
+    return {model._meta.label: list(portable.rows(model)) for model in portable.tables()}
 
 
 def empty() -> None:
@@ -85,10 +83,40 @@ def test_a_backup_of_other_tables_is_refused(tmp_path, media):
 
 
 def test_every_table_is_backed_up_or_left_out_on_purpose():
-    kept = {model._meta.label_lower for model in backups._models()}
-    assert {m._meta.label_lower for m in apps.get_models()} - kept == backups.LEFT_OUT & {
-        m._meta.label_lower for m in apps.get_models()
-    }
+    kept = {model._meta.label_lower for model in portable.tables()}
+    everything = {model._meta.label_lower for model in apps.get_models(include_auto_created=True)}
+    assert everything - kept == set(portable.ENDED) | set(portable.MADE)
+
+
+def test_a_backup_can_take_the_place_of_what_is_there(tmp_path, media):
+    make_cast()
+    before = rows()
+    backup(tmp_path / "b.zip")
+    Municipality.objects.create(slug="ny", name="Ny")
+    media.mkdir()
+    (media / "senere.jpg").write_bytes(b"x")
+    restore(tmp_path / "b.zip", replace=True)
+    assert rows() == before
+    assert list(media.iterdir()) == []
+
+
+def test_a_backup_that_leads_out_of_the_folder_is_refused(tmp_path, media):
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        manifest = {"bedre": "0", "migrations": migrations(), "tables": {}, "files": {"../../etc/x": "0"}}
+        archive.writestr("manifest.json", json.dumps(manifest))
+    with pytest.raises(BackupError, match="outside"):
+        restore(tmp_path / "b.zip")
+
+
+def test_what_is_no_backup_is_refused_with_a_sentence(tmp_path, media):
+    (tmp_path / "b.zip").write_text("hei")
+    with pytest.raises(BackupError, match="not a whole backup"):
+        restore(tmp_path / "b.zip")
+
+
+def test_only_the_owner_may_read_a_backup(tmp_path, media):
+    backup(tmp_path / "b.zip")
+    assert (tmp_path / "b.zip").stat().st_mode & 0o077 == 0
 
 
 def test_a_restored_event_still_belongs_to_its_municipality(tmp_path, media):

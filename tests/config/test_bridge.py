@@ -4,15 +4,20 @@ import asyncio
 
 import pytest
 
-from bedre.config.bridge import CHUNK, Bridge
+from bedre.config.answer import CHUNK
+from bedre.config.bridge import Bridge
 
 
-def ask(app, *, method="GET", path="/", body=(b"",), headers=(), limit=1000, trusted=(), query=b"", client="10.0.0.1"):
+def ask(
+    app, *, method="GET", path="/", body=(b"",), headers=(), limit=1000, trusted=(), query=b"", client="10.0.0.1", stays=True
+):
     """Send one request through the bridge; returns (status, headers, body)."""
     sent: list[dict] = []
     parts = [{"type": "http.request", "body": part, "more_body": n < len(body) - 1} for n, part in enumerate(body)]
 
     async def receive():
+        if not parts and stays:
+            await asyncio.Event().wait()
         return parts.pop(0) if parts else {"type": "http.disconnect"}
 
     async def send(message):
@@ -67,4 +72,55 @@ def test_a_proxy_is_believed_only_when_it_is_ours(trusted, scheme, address):
 
 
 def test_a_client_that_has_gone_gets_nothing():
-    assert ask(echo, body=()) is None
+    assert ask(echo, body=(), stays=False) is None
+
+
+def test_head_of_an_endless_page_ends():
+    def endless(environ, start_response):
+        start_response("200 OK", [])
+        while True:
+            yield b"x"
+
+    assert ask(endless, method="HEAD")[0] == 200
+
+
+def test_a_page_for_a_client_that_went_half_way_is_not_made_to_its_end():
+    made = []
+
+    def endless(environ, start_response):
+        start_response("200 OK", [])
+        while True:
+            made.append(1)
+            yield b"x" * (CHUNK + 1)
+
+    assert ask(endless, stays=False)[0] == 200
+    assert len(made) < 1000
+
+
+def test_a_network_of_proxies_is_believed():
+    headers = [(b"x-forwarded-proto", b"https"), (b"x-forwarded-for", b"9.9.9.9, 8.8.8.8")]
+    _, out, body = ask(echo, headers=headers, trusted=("10.0.0.0/8",))
+    assert (body, out[b"x-addr"]) == (b"https", b"8.8.8.8")
+
+
+def test_a_header_with_an_underscore_cannot_pose_as_another():
+    def show(environ, start_response):
+        start_response("200 OK", [])
+        return [environ.get("HTTP_X_FORWARDED_FOR", "none").encode()]
+
+    assert ask(show, headers=[(b"x_forwarded_for", b"1.1.1.1")], trusted=("10.0.0.1",))[2] == b"none"
+
+
+def test_the_server_s_beginning_and_end_reach_what_runs_beside():
+    heard: list[str] = []
+    bridge = Bridge(echo, threads=1, limit=1, on_start=lambda: heard.append("start"), on_stop=lambda: heard.append("stop"))
+    messages = [{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}]
+
+    async def receive():
+        return messages.pop(0)
+
+    async def send(message):
+        heard.append(message["type"])
+
+    asyncio.run(bridge({"type": "lifespan"}, receive, send))
+    assert heard == ["start", "lifespan.startup.complete", "stop", "lifespan.shutdown.complete"]

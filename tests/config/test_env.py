@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def start(tmp_path, **given: str) -> subprocess.CompletedProcess:
-    """`bedre check` with nothing in the environment but what is given."""
+    """`bedre migrate` with nothing in the environment but what is given."""
     bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "BEDRE_DATA": str(tmp_path)}
     return subprocess.run(
         [sys.executable, "-m", "bedre.config.cli", "migrate"], env=bare | given, capture_output=True, text=True
@@ -29,6 +29,9 @@ SAFE = {"BEDRE_MODE": "production", "BEDRE_SECRET_KEY": "x" * 60, "BEDRE_URL": "
     [
         ({"BEDRE_MODE": "prod"}, "BEDRE_MODE"),
         ({"BEDRE_THREADS": "mange"}, "BEDRE_THREADS"),
+        ({"BEDRE_TRUSTED_PROXIES": "proxy"}, "BEDRE_TRUSTED_PROXIES"),
+        ({"DATABASE_URL": "mysql://x@y/z"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "postgres://x@y"}, "DATABASE_URL"),
         ({"BEDRE_CLOCK": "15.06.2015"}, "BEDRE_CLOCK"),
         ({"BEDRE_URL": "bedre.example.org"}, "BEDRE_URL"),
         ({**SAFE, "BEDRE_SECRET_KEY": "kort"}, "BEDRE_SECRET_KEY"),
@@ -45,7 +48,7 @@ def test_a_wrong_value_stops_the_start_with_one_sentence(tmp_path, given, named)
 
 def test_every_variable_that_is_read_is_listed_and_documented():
     source = " ".join(path.read_text() for path in (ROOT / "src/bedre").rglob("*.py"))
-    read = set(re.findall(r"env\.(?:text|choice|number|date|folder|address)\(\s*\"(\w+)\"", source))
+    read = set(re.findall(r"env\.(?:text|choice|number|date|folder|address|networks)\(\s*\"(\w+)\"", source))
     listed = {variable.name for variable in env.VARIABLES}
     documented = set(re.findall(r"`((?:BEDRE_|DATABASE_)\w+)`", (ROOT / "docs/operations.md").read_text()))
     assert read == listed

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 
 from bedre import __version__
 
@@ -17,25 +18,37 @@ PARTS = ["bedre.config.cli_house", "bedre.method.cli", "bedre.exchange.cli", "be
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command. Returns 0, or 1 after one sentence that says what is wrong."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bedre.config.settings")
+    given = sys.argv[1:] if arguments is None else arguments
+    if given in (["--version"], ["-V"]):
+        print(f"bedre {__version__}")
+        return 0
     try:
-        import django
-
-        django.setup()
-        options = _parser().parse_args(arguments)
+        _set_up()
+        options = _parser().parse_args(given)
         return options.func(options) or 0
-    except ConfigurationError as error:
-        print(error, file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        from bedre.kernel.errors import DomainError
-
-        if not isinstance(error, DomainError):
+        if not isinstance(error, _expected()):
             raise
-        print(error, file=sys.stderr)
+        print(str(error).strip(), file=sys.stderr)
         return 1
+
+
+def _set_up() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bedre.config.settings")
+    import django
+
+    django.setup()
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """Errors whose message is a sentence for the person at the keyboard."""
+    from django.db import OperationalError
+
+    from bedre.kernel.errors import DomainError
+
+    return ConfigurationError, DomainError, OperationalError
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,11 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"bedre {__version__}")
     subparsers = parser.add_subparsers(required=True, metavar="command")
     for part in PARTS:
-        try:
+        if find_spec(part):
             import_module(part).add_arguments(subparsers)
-        except ModuleNotFoundError as error:
-            if error.name != part:
-                raise
     return parser
 
 

@@ -15,10 +15,14 @@ def add_arguments(subparsers: argparse._SubParsersAction) -> None:
     subparsers.add_parser("migrate", help="bring the database up to date").set_defaults(func=_migrate)
     subparsers.add_parser("setup", help="give the link for the first administrator").set_defaults(func=_setup)
     subparsers.add_parser("check", help="say whether mail, database, PDF and address work").set_defaults(func=_check)
-    for name, text, func in (("backup", "write everything to a file", _backup), ("restore", "read everything from a file", _restore)):
+    for name, text, func in (
+        ("backup", "write everything to a file", _backup),
+        ("restore", "read everything from a file", _restore),
+    ):
         command = subparsers.add_parser(name, help=text)
         command.add_argument("file", type=Path)
         command.set_defaults(func=func)
+    command.add_argument("--replace", action="store_true", help="throw away what the database holds")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -34,9 +38,9 @@ def _migrate(options: argparse.Namespace) -> None:
 
 
 def _setup(options: argparse.Namespace) -> None:
-    from bedre.people import setup
+    from importlib import import_module
 
-    print(setup.make_link())
+    print(import_module("bedre.people.setup").make_link())
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -55,6 +59,6 @@ def _backup(options: argparse.Namespace) -> None:
 
 
 def _restore(options: argparse.Namespace) -> None:
-    from .backup import restore
+    from .restore import restore
 
-    print(f"{restore(options.file)} rows and files read from {options.file}")
+    print(f"{restore(options.file, replace=options.replace)} rows and files read from {options.file}")

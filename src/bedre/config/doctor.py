@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -24,19 +25,18 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Look at everything that a page may need."""
-    return [_guarded(what, look) for what, look in LOOKS.items()]
+    return [look(what) for what in LOOKS]
 
 
 def alive() -> dict[str, bool]:
-    """What `/helse` answers: the database, its tables, and background work that has not given up."""
-    looks = {"database": _database, "migrations": _migrations, "jobs": _jobs}
-    return {what: _guarded(what, look).ok for what, look in looks.items()}
+    """What `/helse` answers: the database, its tables, and background work that is there and has not given up."""
+    return {what: look(what).ok for what in ("database", "migrations", "jobs")}
 
 
-def _guarded(what: str, look: Callable[[], str]) -> Finding:
-    """A look returns what it found, or raises with what is missing."""
+def look(what: str) -> Finding:
+    """Look at one thing. A look returns what it found, or raises with what is missing."""
     try:
-        return Finding(what, True, look())
+        return Finding(what, True, LOOKS[what]())
     except Exception as error:
         return Finding(what, False, str(error).strip().split("\n")[0])
 
@@ -47,6 +47,7 @@ def _database() -> str:
     return connection.vendor
 
 
+@cache  # asked again after it raised; tables do not grow old under a running process
 def _migrations() -> str:
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -56,8 +57,9 @@ def _migrations() -> str:
 
 
 def _jobs() -> str:
-    failed = work.failed()
-    if failed:
+    if not work.alive():
+        raise RuntimeError("it has not run lately; is `bedre serve` running?")
+    if failed := work.failed():
         raise RuntimeError(f"{failed} tasks have given up; the log says why")
     return "none has given up"
 
@@ -112,7 +114,7 @@ LOOKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "migrations": _migrations,
     "row-level security": _row_security,
-    "background work": _jobs,
+    "jobs": _jobs,
     "files": _files,
     "mail": _mail,
     "PDF": _pdf,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 
 
@@ -39,7 +40,11 @@ VARIABLES = [
         "smtp://user:password@host:587; without it mail lands in the mailbox page (not in production)",
     ),
     Variable("BEDRE_MAIL_FROM", "Bedre <bedre@localhost>", "Sender of mail"),
-    Variable("BEDRE_TRUSTED_PROXIES", "", "Addresses of reverse proxies whose X-Forwarded headers count, separated by comma"),
+    Variable(
+        "BEDRE_TRUSTED_PROXIES",
+        "",
+        "Addresses or networks of reverse proxies whose X-Forwarded headers count, separated by comma",
+    ),
     Variable("BEDRE_PROCESSES", "1", "Server processes; more than one needs PostgreSQL"),
     Variable("BEDRE_THREADS", "8", "Threads that answer pages in each process"),
     Variable("BEDRE_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR"),
@@ -94,3 +99,14 @@ def address(name: str) -> str | None:
     if value and not value.startswith(("https://", "http://")):
         raise ConfigurationError(f"{name} is '{value}' but must start with https:// (or http:// inside a closed network).")
     return value.rstrip("/") if value else None
+
+
+def networks(name: str) -> list[str]:
+    """Addresses or networks, separated by comma. Raises ConfigurationError for one that is neither."""
+    parts = [part.strip() for part in (text(name) or "").split(",") if part.strip()]
+    for part in parts:
+        try:
+            ip_network(part, strict=False)
+        except ValueError:
+            raise ConfigurationError(f"{name} holds '{part}', which is no address or network as 10.0.0.0/8.") from None
+    return parts

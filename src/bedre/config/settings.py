@@ -40,7 +40,7 @@ if not SECRET_KEY:
 SECURE = bool(BEDRE_URL and BEDRE_URL.startswith("https://"))
 ALLOWED_HOSTS = [urlsplit(BEDRE_URL).hostname or "", "localhost", "127.0.0.1"] if BEDRE_URL and PRODUCTION else ["*"]
 CSRF_TRUSTED_ORIGINS = [BEDRE_URL] if BEDRE_URL else []
-TRUSTED_PROXIES = [part.strip() for part in (env.text("BEDRE_TRUSTED_PROXIES") or "").split(",") if part.strip()]
+TRUSTED_PROXIES = env.networks("BEDRE_TRUSTED_PROXIES")
 
 INSTALLED_APPS = [
     "bedre.kernel",
@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "rules",
     "django_tasks",
     "django_tasks_db",
-    "django_structlog",
 ]
 
 if find_spec("django_linear_migrations"):
@@ -83,9 +82,9 @@ if find_spec("django_linear_migrations"):
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
+    "bedre.config.access_log.AccessLog",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
     "bedre.kernel.middleware.ClockMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -156,9 +155,22 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_FORMS = {"login": "bedre.people.forms.account.SignInForm"}
+ACCOUNT_RATE_LIMITS = {
+    # a whole municipality may come from one address: what is tight is the account, not the house
+    "login": "600/m/ip",
+    "login_failed": "120/m/ip,5/300s/key",
+    "reset_password": "60/m/ip,5/h/key",
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "people_counter"}}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Bedre"
+MFA_TOTP_TOLERANCE = 1
+MFA_ADAPTER = "bedre.people.adapter.MfaAdapter"
 USERSESSIONS_TRACK_ACTIVITY = False
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE

@@ -42,7 +42,7 @@ def grant_to(app_role: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(sql.SQL("grant usage on schema public to {}").format(role))
         cursor.execute(sql.SQL("grant select, insert, update, delete on all tables in schema public to {}").format(role))
-        cursor.execute(sql.SQL("grant usage, select on all sequences in schema public to {}").format(role))
+        cursor.execute(sql.SQL("grant usage, select, update on all sequences in schema public to {}").format(role))
 
 
 def unlocked_tables() -> list[str]:

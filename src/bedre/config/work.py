@@ -1,4 +1,4 @@
-"""The background work of a process: queued tasks, and those that a killed process left behind."""
+"""The queue of background tasks: taking the next, those that a killed process left behind, and what is told about it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from bedre.kernel.models import Tick
+
 STUCK = dt.timedelta(minutes=30)
 """A task that has run for longer was left by a process that is gone; every task may run twice without harm."""
 
 KEPT = dt.timedelta(days=7)
+QUIET = dt.timedelta(minutes=5)
+"""Background work that has not shown itself for so long has stopped."""
+
+HEARTBEAT = "background"
 
 
-def run_ready_tasks() -> bool:
-    """Run every task that is ready, one after the other. True when there was one."""
+def run_one_task() -> bool:
+    """Run the next task that is ready. True when there was one."""
     if not DBTaskResult.objects.ready().exists():
         return False
     _worker().run()
@@ -37,6 +43,16 @@ def forget_done() -> int:
     return old.delete()[0]
 
 
+def heartbeat() -> None:
+    """Write down that background work is alive. Real time."""
+    Tick.objects.update_or_create(name=HEARTBEAT, defaults={"ran_at": timezone.now()})
+
+
+def alive() -> bool:
+    """Whether background work has shown itself lately."""
+    return Tick.objects.filter(name=HEARTBEAT, ran_at__gte=timezone.now() - QUIET).exists()
+
+
 def failed() -> int:
     """How many tasks have given up and wait for an administrator."""
     return DBTaskResult.objects.filter(status=TaskResultStatus.FAILED).count()
@@ -44,6 +60,6 @@ def failed() -> int:
 
 def _worker() -> Worker:
     return Worker(
-        queue_names=["default"], interval=0, batch=True, backend_name="default", startup_delay=False, max_tasks=50,
+        queue_names=["default"], interval=0, batch=True, backend_name="default", startup_delay=False, max_tasks=1,
         worker_id=f"{socket.gethostname()[:40]}-{os.getpid()}", excluded_queue_names=[],
     )  # fmt: skip
