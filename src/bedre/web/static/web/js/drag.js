@@ -1,21 +1,23 @@
-// A card to a column. data-drag on the card (data-card, data-version, data-title), data-drop on what takes it (an address),
-// one form data-mover for the page. With the mouse: drag. With a finger: hold, then drag. With keys: Space, arrows, Space.
+// A card to a column. data-drag on the card, data-drop="value" and a heading on the column. Letting go presses the button with
+// that value in the card's own menu: what the hand does, the menu does, also without a script.
+// With the mouse: drag. With a finger: hold, then drag. With keys on the card's link: Space, arrows, Space; Escape puts it back.
 const HOLD = 350;
 const START = 6;
-const mover = document.querySelector("form[data-mover]");
+const words = document.querySelector("[data-say]")?.dataset ?? {};
 const columns = () => [...document.querySelectorAll(".bd-col[data-drop]")];
+const nameOf = (column) => column?.querySelector("h2")?.firstElementChild?.nextSibling?.textContent.trim() ?? "";
+const button = (card, target) => card.querySelector(`form button[value="${CSS.escape(target.dataset.drop)}"]`);
 let held = null;
 
-const say = (key, card, where = "") => document.dispatchEvent(new CustomEvent("bd:say", {
-  detail: (mover.dataset[key] ?? "").replace("{card}", card.dataset.title ?? "").replace("{where}", where),
+const say = (sentence, card, where = "") => document.dispatchEvent(new CustomEvent("bd:say", {
+  detail: (sentence ?? "").replace("{card}", card.querySelector("h3")?.textContent.trim() ?? "").replace("{where}", where),
 }));
-const nameOf = (target) => target?.dataset.name ?? "";
 
 function take(card, x, y) {
-  held = { card, x, y, from: card.parentElement, next: card.nextElementSibling, line: document.createElement("hr"), target: null };
+  held = { card, x, y, from: card.closest("[data-drop]"), line: document.createElement("hr"), target: null };
   held.line.className = "bd-dropline";
   card.dataset.held = "";
-  say("held", card);
+  say(words.held, card);
 }
 
 function over(target, before) {
@@ -39,23 +41,20 @@ function follow(x, y) {
 
 function drop() {
   const { card, target, line } = held;
-  const before = line.nextElementSibling?.closest(".bd-card") ?? null;
-  const there = before === card ? card.nextElementSibling : before;
-  const same = target === held.from && there === held.next;
-  if (!target || same) return put();
+  const press = target && target !== held.from && button(card, target);
+  if (!press) return put();
+  const form = press.form;
+  const next = line.nextElementSibling?.closest(".bd-card");
+  if (form.elements.before) form.elements.before.value = next?.dataset.card ?? "";
   if (line.isConnected) line.replaceWith(card);
-  say("dropped", card, nameOf(target));
-  mover.action = target.dataset.drop;
-  mover.elements.card.value = card.dataset.card;
-  mover.elements.version.value = card.dataset.version ?? "";
-  mover.elements.before.value = there?.dataset.card ?? "";
+  say(words.dropped, card, nameOf(target));
   clean();
-  mover.requestSubmit();
+  form.requestSubmit(press);
 }
 
 function put() {
   const { card } = held;
-  say("back", card);
+  say(words.back, card);
   clean();
   card.querySelector("a")?.focus({ preventScroll: true });
 }
@@ -98,7 +97,7 @@ function press(event) {
 
 function steer(event) {
   const card = event.target.closest?.("[data-drag]");
-  if (!held && card && event.key === " " && event.target.matches("a")) { event.preventDefault(); take(card, 0, 0); over(card.parentElement, card); return; }
+  if (!held && card && event.key === " " && event.target.matches("a")) { event.preventDefault(); take(card, 0, 0); over(held.from, card); return; }
   if (!held) return;
   const all = columns();
   const at = all.indexOf(held.target);
@@ -109,7 +108,7 @@ function steer(event) {
   if (step === undefined) return drop();
   const target = all[Math.min(Math.max(at + step, 0), all.length - 1)];
   over(target, step ? target.querySelector(".bd-card") : neighbour(target, event.key));
-  say("over", held.card, nameOf(target));
+  say(words.over, held.card, nameOf(target));
 }
 
 function neighbour(column, key) {
@@ -119,7 +118,7 @@ function neighbour(column, key) {
   return cards[Math.max(key === "ArrowUp" ? at - 1 : at + 1, 0)];
 }
 
-if (mover) {
+if (document.querySelector("[data-drag]")) {
   addEventListener("pointerdown", press);
   addEventListener("keydown", steer);
   addEventListener("dragstart", (event) => { if (event.target.closest?.("[data-drag]")) event.preventDefault(); });

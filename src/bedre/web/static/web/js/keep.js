@@ -1,4 +1,4 @@
-// <form data-keep="name">: what is typed stays in this tab until it is sent, and leaving asks first.
+// data-keep="name" on a form or a field in it: what is typed stays in this tab until it is sent, and leaving asks first.
 // Kept in sessionStorage only: on a shared machine nothing outlives the tab, and signing out (data-forget) clears it.
 const PREFIX = "bd:";
 const came = performance.getEntriesByType("navigation")[0]?.type;
@@ -11,8 +11,10 @@ if (came === "navigate" && sessionStorage.getItem(`${PREFIX}sent`)) {
   sessionStorage.removeItem(`${PREFIX}sent`);
 }
 
-for (const form of document.querySelectorAll("form[data-keep]")) {
-  const key = `${PREFIX}${location.pathname}:${form.dataset.keep}`;
+const marked = [...document.querySelectorAll("[data-keep]")];
+for (const form of new Set(marked.map((element) => element.closest("form")))) {
+  const name = (form.matches("[data-keep]") ? form : form.querySelector("[data-keep]")).dataset.keep;
+  const key = `${PREFIX}${location.pathname}:${name}`;
   let dirty = restore(form, key);
   form.addEventListener("input", () => {
     dirty = true;
