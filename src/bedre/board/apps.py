@@ -8,4 +8,8 @@ class BoardConfig(AppConfig):
     label = "board"
 
     def ready(self) -> None:
-        from . import rules  # noqa: F401  (registers who may)
+        from bedre.files.rules import guard
+
+        from . import rules
+
+        guard("board.improvement", rules.sees_card_of)

@@ -38,6 +38,12 @@ def check_answer(state: str) -> None:
         raise DomainError(_("This idea already has an answer. Somebody may have been before you: look at the card."))
 
 
+def check_seen(state: str, seen: str | None) -> None:
+    """Raise DomainError when the card has left the state in which the one who answers saw it (None: not said)."""
+    if seen and seen != state:
+        raise DomainError(_("This idea already has an answer. Somebody may have been before you: look at the card."))
+
+
 def check_open(state: str) -> None:
     """Raise DomainError for a card that is done or off the board."""
     if state == State.DONE:

@@ -10,7 +10,7 @@ from bedre.people.access import Who
 from bedre.people.models import RoleKind as Kind
 from bedre.people.rules import advises, allow, at_work, coaches, holds, in_team, leads, represents, works_at
 
-from .models import BoardClosure
+from .models import BoardClosure, Improvement
 
 near = holds(
     Kind.EMPLOYEE, Kind.UNIT_LEADER, Kind.DEPUTY, Kind.IMPROVEMENT_TEAM, Kind.COACH, Kind.UNION_REP, Kind.CHIEF_UNION_REP,
@@ -30,6 +30,12 @@ def closed_units(who: Who) -> set:
     if not hasattr(who, "closed_boards"):
         who.closed_boards = set(BoardClosure.objects.filter(opened_at=None).values_list("board__unit_id", flat=True))  # type: ignore[attr-defined]
     return who.closed_boards  # type: ignore[attr-defined]
+
+
+def sees_card_of(who: Who, upload: Any) -> bool:
+    """Whether a photo on a card may be seen: whoever sees the board sees its photos."""
+    unit_id = Improvement.objects.filter(pk=upload.owner_id).values_list("unit_id", flat=True).first()
+    return unit_id in who.tree.nodes and who.may("board.see", who.tree[unit_id])
 
 
 allow("board.see", near | advises | (at_work & open_to_others))

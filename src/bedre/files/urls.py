@@ -1,4 +1,9 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from . import views
 
 app_name = "files"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("fil/<uuid:key>/", views.file, name="file"),
+    path("fil/<uuid:key>/sladd/", views.redact, name="redact"),
+]

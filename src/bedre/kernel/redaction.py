@@ -76,6 +76,14 @@ def redact(text: str, *, by: Any, reason: str) -> Redaction:
     return redaction
 
 
+@transaction.atomic
+def note(*places: list[str], by: Any, reason: str) -> Redaction:
+    """Note that something that is no text (a file) was taken out. Raises DomainError without a reason."""
+    if not reason.strip():
+        raise DomainError(_("Say why. The reason is kept, what is taken out is not."))
+    return Redaction.objects.create(by=by, reason=reason.strip()[:300], places=list(places))
+
+
 def _holds(value: Any, text: str) -> bool:
     if isinstance(value, str):
         return text in value

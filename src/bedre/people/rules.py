@@ -57,4 +57,5 @@ advises = holds(Kind.ADVISER) & lets_in
 allow("organisation.see", at_work)
 allow("organisation.edit", administers)
 allow("people.administer", administers)
+allow("people.redact", leads | administers)
 allow("clock.move", at_work | governs | lets_in)

@@ -1,0 +1,143 @@
+"""Answering and moving a card: each is a POST to an address of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from bedre.kernel import clock
+from bedre.kernel.errors import DomainError
+
+from .. import life, queries
+from ..forms import BlockForm, DeclineForm, MergeForm, ParkForm, TakeUpForm
+from ..life import ASIDE
+from ..models import Improvement
+from .found import card, people_at
+from .improvement import page
+
+
+def _answer(request: HttpRequest, slug: str, number: int, name: str, make: Callable[..., forms.Form], act: Callable) -> HttpResponse:
+    """The steps all answers share: find, ask leave, check the form, one verb, back to where it came from."""
+    node, row = card(request, slug, number)
+    request.who.require("board.answer", node)
+    form = make(node, row)
+    if form.is_valid():
+        try:
+            life.check_seen(row.state, request.POST.get("seen"))
+            act(row, form.cleaned_data)
+            return back(request, node.slug, row)
+        except DomainError as error:
+            form.add_error(None, str(error))
+    return page(request, node, row, status=422, **{f"{name}_form": form})
+
+
+def back(request: HttpRequest, slug: str, row: Improvement) -> HttpResponse:
+    """To the page that asked (`next`), else to the card."""
+    target = request.POST.get("next", "")
+    if target and url_has_allowed_host_and_scheme(target, {request.get_host()}):
+        return redirect(target)
+    return redirect("board:improvement", slug, row.number)
+
+
+@require_POST
+def take_up(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Yes."""
+
+    def act(row: Improvement, data: dict[str, Any]) -> None:
+        row.take_up(by=request.who.person, responsible=data["responsible"], due_on=data["due_on"])
+        messages.success(request, _("Taken up."))
+
+    return _answer(request, slug, number, "take_up", lambda node, row: TakeUpForm(request.POST, people=people_at(node, clock.today())), act)
+
+
+@require_POST
+def decline(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """No, with a reason."""
+
+    def act(row: Improvement, data: dict[str, Any]) -> None:
+        row.decline(by=request.who.person, reason=data["reason"])
+        messages.success(request, _("The one who proposed it gets to read the reason."))
+
+    return _answer(request, slug, number, "decline", lambda node, row: DeclineForm(request.POST), act)
+
+
+@require_POST
+def park(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Not now."""
+
+    def act(row: Improvement, data: dict[str, Any]) -> None:
+        row.park(by=request.who.person, until=data["until"], reason=data["reason"])
+        messages.success(request, _("Parked."))
+
+    return _answer(request, slug, number, "park", lambda node, row: ParkForm(request.POST), act)
+
+
+@require_POST
+def merge(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Into another card."""
+
+    def make(node, row: Improvement) -> MergeForm:
+        return MergeForm(request.POST, cards=list(queries.archive(node.id).exclude(pk=row.pk).exclude(state__in=ASIDE)))
+
+    def act(row: Improvement, data: dict[str, Any]) -> None:
+        row.merge_into(data["into"], by=request.who.person)
+        messages.success(request, _("Merged into %s.") % data["into"].code)
+
+    return _answer(request, slug, number, "merge", make, act)
+
+
+@require_POST
+def just_did(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """It is done already."""
+    return _answer(request, slug, number, "form", lambda node, row: forms.Form(request.POST), lambda row, data: row.finish_at_once(by=request.who.person))
+
+
+@require_POST
+def take_back(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Back on the board."""
+    return _answer(request, slug, number, "form", lambda node, row: forms.Form(request.POST), lambda row, data: row.take_back(by=request.who.person))
+
+
+@require_POST
+def move(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """To a state, last in it or before another card; by drag, key or menu alike."""
+    node, row = card(request, slug, number)
+    request.who.require("board.move", node)
+    before = Improvement.objects.filter(unit_id=node.id, number=request.POST.get("before") or 0).first()
+    row.move(by=request.who.person, state=request.POST.get("state", ""), before=before)
+    return back(request, node.slug, row)
+
+
+@require_POST
+def assign(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Who has it and until when."""
+    node, row = card(request, slug, number)
+    request.who.require("board.move", node)
+    form = TakeUpForm(request.POST, people=people_at(node, clock.today()))
+    if form.is_valid():
+        row.assign(by=request.who.person, **form.cleaned_data)
+        return back(request, node.slug, row)
+    return page(request, node, row, status=422, take_up_form=form)
+
+
+@require_POST
+def block(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Stopped, and by what; or going on again."""
+    node, row = card(request, slug, number)
+    request.who.require("board.move", node)
+    if "unblock" in request.POST:
+        row.unblock(by=request.who.person)
+        return back(request, node.slug, row)
+    form = BlockForm(request.POST)
+    if form.is_valid():
+        row.block(by=request.who.person, reason=form.cleaned_data["reason"])
+        return back(request, node.slug, row)
+    return page(request, node, row, status=422, block_form=form)

@@ -1,0 +1,146 @@
+"""A card: handing it in, reading it, writing in it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from bedre.kernel import clock
+from bedre.kernel.errors import DomainError, StaleError
+from bedre.method import queries as methods
+
+from .. import queries
+from ..forms import BlockForm, CommentForm, DeclineForm, HandInForm, MergeForm, ParkForm, SheetForm, TakeUpForm
+from ..life import ASIDE, State
+from ..models import Improvement
+from .found import card, people_at, unit_with_board
+
+
+@require_http_methods(["GET", "POST"])
+def hand_in(request: HttpRequest, slug: str) -> HttpResponse:
+    """Hand in an idea, or something the unit just did."""
+    node = unit_with_board(request, slug)
+    request.who.require("board.hand_in", node)
+    form = HandInForm(request.POST or None, request.FILES or None, method=methods.current())
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _handed_in(request, node, form.cleaned_data)
+        except DomainError as error:
+            form.add_error(None, str(error))
+    status = 422 if form.errors else 200
+    return render(request, "board/hand_in.html", {"form": form, "unit": node, "method": methods.current()}, status=status)
+
+
+@transaction.atomic
+def _handed_in(request: HttpRequest, node, data: dict) -> HttpResponse:
+    photo = data.pop("photo", None)
+    data["shown_as"] = data["shown_as"] or "unit"
+    verb = Improvement.just_did if "just_did" in request.POST else Improvement.hand_in
+    improvement = verb(unit=node, by=request.who.person, **data)
+    if photo:
+        _keep_photo(request, improvement, photo)
+    messages.success(request, _("Thank you! %s hangs on the board.") % improvement.code)
+    return redirect("board:board", node.slug)
+
+
+def _keep_photo(request: HttpRequest, improvement: Improvement, photo) -> None:
+    from bedre.files.storage import accept_photo
+
+    accept_photo(photo, owner=improvement, by=request.who.person)
+
+
+@require_http_methods(["GET", "POST"])
+def improvement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The card's page: its path, its sheet, its answers, its history. POST writes in the sheet."""
+    node, row = card(request, slug, number)
+    method = methods.current()
+    names = ("title", "category", *SheetForm.LEFT, *SheetForm.RIGHT, "version")
+    form = SheetForm(request.POST or None, initial={name: getattr(row, name) for name in names}, method=method)
+    stale = None
+    if request.method == "POST":
+        request.who.require("board.move", node)
+        if form.is_valid():
+            try:
+                data = dict(form.cleaned_data)
+                row.write(by=request.who.person, version=data.pop("version"), **data)
+                return redirect("board:improvement", node.slug, row.number)
+            except StaleError as error:
+                stale = error
+            except DomainError as error:
+                form.add_error(None, str(error))
+    return page(request, node, row, status=409 if stale else 422 if form.errors else 200, form=form, stale=stale)
+
+
+def page(request: HttpRequest, node, row: Improvement, status: int = 200, **forms) -> HttpResponse:
+    """The card's page with the given forms in place of empty ones."""
+    from bedre.files.queries import photos_of
+
+    method = methods.current()
+    may = {action: request.who.may(f"board.{action}", node) for action in ("move", "answer", "comment")}
+    on_board = row.state not in ASIDE
+    context = {
+        "unit": node,
+        "card": row,
+        "method": method,
+        "category": method.category(row.category),
+        "columns": _path(row, method) if on_board else [],
+        "aside": _aside(row),
+        "block": row.blocks.filter(ended_at=None).first(),
+        "history": queries.history(row, method),
+        "photos": photos_of(row),
+        "may": may,
+        "current": [(name, getattr(row, name)) for name in Improvement.TYPED],
+        "editing": "endre" in request.GET or "form" in forms and bool(forms["form"].errors or forms.get("stale")),
+        **_forms(request, node, row, may),
+        **forms,
+    }
+    if "form" not in context:
+        names = ("title", "category", *SheetForm.LEFT, *SheetForm.RIGHT, "version")
+        context["form"] = SheetForm(initial={name: getattr(row, name) for name in names}, method=method)
+    return render(request, "board/improvement.html", context, status=status)
+
+
+def _forms(request: HttpRequest, node, row: Improvement, may: dict[str, bool]) -> dict[str, object]:
+    if not may["answer"] and not may["move"]:
+        return {"comment_form": CommentForm()}
+    others = queries.archive(node.id).exclude(pk=row.pk).exclude(state__in=ASIDE)[:200]
+    people = people_at(node, clock.today())
+    first = {"responsible": row.responsible_id, "due_on": row.due_on}
+    return {
+        "take_up_form": TakeUpForm(people=people, initial=first),
+        "decline_form": DeclineForm(),
+        "park_form": ParkForm(),
+        "merge_form": MergeForm(cards=list(others)),
+        "block_form": BlockForm(),
+        "comment_form": CommentForm(),
+    }
+
+
+def _path(row: Improvement, method) -> list[dict]:
+    columns = list(method.board.columns)
+    at = next((number for number, column in enumerate(columns) if row.state in column.states), 0)
+    return [{"column": column, "was": number < at, "on": number == at} for number, column in enumerate(columns)]
+
+
+def _aside(row: Improvement) -> dict | None:
+    records = {State.DECLINED: row.declines, State.PARKED: row.parkings, State.MERGED: row.merges}
+    if row.state not in records:
+        return None
+    return {"kind": row.state, "record": records[row.state].filter(ended_at=None).first()}
+
+
+@require_POST
+def comment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Say something under the card."""
+    node, row = card(request, slug, number)
+    request.who.require("board.comment", node)
+    form = CommentForm(request.POST)
+    if form.is_valid():
+        row.comment(by=request.who.person, text=form.cleaned_data["text"])
+        messages.success(request, _("Your comment is on the card."))
+        return redirect("board:improvement", node.slug, row.number)
+    return page(request, node, row, status=422, comment_form=form)
