@@ -8,4 +8,4 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from . import rules  # noqa: F401  (registers who may)
+        from . import mails, privacy, rules  # noqa: F401  (register who may, what is mailed, what is forgotten)

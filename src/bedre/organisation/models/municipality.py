@@ -10,10 +10,10 @@ from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 
 from bedre.kernel.ids import uuid7
-from bedre.kernel.tenancy import TenantModel
+from bedre.kernel.tenancy import TenantModel, Versioned
 
 
-class Municipality(models.Model):
+class Municipality(Versioned):
     """A municipality: the tenant. Its official number is dated, so the key is our own."""
 
     LANGUAGES: ClassVar = [("nb", "Bokmål"), ("nn", "Nynorsk")]

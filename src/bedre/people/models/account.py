@@ -31,6 +31,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
+    last_login = None  # nobody shall be able to look up when somebody was last here
 
     objects: ClassVar[AccountManager] = AccountManager()
 

@@ -22,6 +22,7 @@ class Person(TenantModel, Versioned):
     email = models.EmailField(blank=True)
     language = models.CharField(max_length=2, choices=[("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")], blank=True)
     left_on = models.DateField(null=True, blank=True)
+    forgotten_on = models.DateField(null=True, blank=True, help_text="From then on only «former employee»")
 
     class Meta:
         ordering = ["name"]

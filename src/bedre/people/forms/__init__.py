@@ -1,0 +1,1 @@
+"""Forms about people: signing in, accounts, persons, roles."""

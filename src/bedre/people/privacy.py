@@ -1,0 +1,1 @@
+"""How long what is kept about people, and the jobs that forget it."""

@@ -1,0 +1,1 @@
+"""Pages about people: signing in, setting up, persons and roles, oneself."""
