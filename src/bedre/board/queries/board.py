@@ -46,6 +46,11 @@ class Lane:
     limit: int = 0
 
     @property
+    def rail(self) -> str:
+        """How its rail is drawn: dotted before cards are taken in, ink when they are done, else the municipality's colour."""
+        return "dotted" if State.NEW in self.column.states else "ink" if State.DONE in self.column.states else "accent"
+
+    @property
     def over(self) -> int:
         """How many cards over the limit."""
         return max(self.total - self.limit, 0) if self.limit else 0

@@ -89,7 +89,7 @@ def page(request: HttpRequest, node, row: Improvement, status: int = 200, **form
         "category": method.category(row.category),
         "columns": _path(row, method) if on_board else [],
         "aside": _aside(row),
-        "block": row.blocks.filter(ended_at=None).first(),
+        "stopped": row.blocks.filter(ended_at=None).first(),
         "history": queries.history(row, method),
         "photos": photos_of(row),
         "may": may,
