@@ -3,7 +3,10 @@
 import datetime as dt
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from bedre.board.models import Meeting
+from bedre.files.models import Upload
 from bedre.kernel.tenancy import active
 from bedre.rollout.adopted import present
 from bedre.rollout.models import Briefing, CoachTraining, CoachVisit, Considered, Decision, Introduction, Line, ProjectPlan, Wave
@@ -92,7 +95,8 @@ def test_an_advisers_access_ends_the_day_the_agreement_ends(stage, client_as):
 def test_an_employee_reads_but_does_not_plan(stage, client_as):
     client = client_as("employee")
     assert client.get(f"{UNIT}/kursdag/1").status_code == client.get(f"{UNIT}/plan").status_code == 200
-    assert client.get(f"{UNIT}/steg/guidance").status_code == client.post(f"{UNIT}/kursdag/1", {}).status_code == 403
+    assert client.get(f"{UNIT}/steg/guidance").status_code == 200
+    assert client.post(f"{UNIT}/steg/guidance", {}).status_code == client.post(f"{UNIT}/kursdag/1", {}).status_code == 403
 
 
 def test_a_politician_does_not_see_the_plans(stage, client_as):
@@ -218,3 +222,25 @@ def test_a_coach_is_not_approved_by_the_coach(stage, client_as):
     assert client_as("coach").post(f"{url}/godkjenn").status_code == 403
     assert client_as("coordinator").post(f"{url}/godkjenn").status_code == 302
     assert client_as("coordinator").post(f"{url}/guidance/flying").status_code == 404
+
+
+def test_a_file_is_kept_with_the_course_day_and_opened_by_those_who_see_it(stage, client_as, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    file = SimpleUploadedFile("Dagsplan.pdf", b"%PDF-1.4 dagsplan")
+    assert client_as("coach").post(f"{UNIT}/kursdag/1/fil", {"file": file}).status_code == 302
+    with active(stage.municipality):
+        upload = Upload.objects.get()
+    assert "Dagsplan.pdf" in client_as("employee").get(f"{UNIT}/kursdag/1").content.decode()
+    assert client_as("employee").get(f"/harstad/fil/{upload.pk}/").status_code == 200
+    assert client_as("politician").get(f"/harstad/fil/{upload.pk}/").status_code == 404
+    wrong = SimpleUploadedFile("bilde.exe", b"MZ")
+    assert client_as("coach").post(f"{UNIT}/kursdag/1/fil", {"file": wrong}).status_code == 409
+
+
+def test_the_first_meeting_held_is_the_boards_start(stage):
+    with active(stage.municipality):
+        meeting = Meeting.plan(unit=stage.unit, on=TODAY, at=dt.time(13, 30), by=stage.leader)
+        meeting.start(by=stage.leader)
+        meeting.end(by=stage.leader, attendance=9)
+        step = Introduction.objects.get(unit=stage.unit).steps.get(kind="board_start")
+        assert step.done.on == TODAY

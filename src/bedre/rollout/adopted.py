@@ -48,6 +48,7 @@ def _step(step: Step, number: int, method: Method) -> OutlineStep:
         of_unit=step.level == "unit",
         title=step.title,
         purpose=step.purpose,
+        takes_part=step.takes_part,
         outcome=step.outcome,
         days=step.days,
         topics=tuple(day.topics for day in method.course_days) if step.kind == "course_days" else (),

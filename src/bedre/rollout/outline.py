@@ -21,6 +21,7 @@ class OutlineStep:
     of_unit: bool
     title: Any = ""
     purpose: Any = ""
+    takes_part: Any = ""
     outcome: Any = ""
     days: int = 1
     topics: tuple[Any, ...] = ()

@@ -18,6 +18,15 @@ def close_with_unit(event: Any, unit: Any) -> None:
         introduction.close(by=event.actor, on=on)
 
 
+@events.on("meeting.held")
+def start_the_board(event: Any, meeting: Any) -> None:
+    """The first meeting that is held at the board is the board's start."""
+    for introduction in Introduction.objects.filter(unit=event.unit):
+        for step in introduction.steps.filter(kind="board_start", withdrawn_at=None):
+            if step.done is None and introduction.side_state() is None:
+                step.finish(by=event.actor, on=dt.date.fromisoformat(event.changes["on"]))
+
+
 @events.on("report.approved")
 def finish_report_step(event: Any, report: Any) -> None:
     """An approved introduction report finishes that step for the units it is about (`wave_id` or `unit_id` of the report)."""

@@ -60,6 +60,11 @@ class Placed:
     last: int
     marks: tuple[Mark, ...]
 
+    @property
+    def long(self) -> bool:
+        """Whether the label needs two lines in its weeks."""
+        return len(self.marks[0].label) > 6 * (self.last - self.first)
+
 
 @dataclass
 class Lane:
@@ -68,6 +73,7 @@ class Lane:
     key: str
     title: str
     marks: list[Mark] = field(default_factory=list)
+    url: str = ""
     placed: list[Placed] = field(default_factory=list)
 
 

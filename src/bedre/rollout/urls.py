@@ -41,6 +41,7 @@ urlpatterns = [
     path("<slug:slug>/innforing/kursdag/<int:number>", course.course_day, name="course_day"),
     path("<slug:slug>/innforing/kursdag/<int:number>/holdt", course.hold_course_day, name="hold_course_day"),
     path("<slug:slug>/innforing/kursdag/<int:number>/ikke-holdt", course.unhold_course_day, name="unhold_course_day"),
+    path("<slug:slug>/innforing/kursdag/<int:number>/fil", course.add_course_file, name="add_course_file"),
     path("<slug:slug>/innforing/besok/nytt", visits.new_visit, name="new_visit"),
     path("<slug:slug>/innforing/besok/<uuid:key>", visits.visit, name="visit"),
     path("<slug:slug>/innforing/besok/<uuid:key>/flytt", visits.move_visit, name="move_visit"),

@@ -65,6 +65,14 @@ class CourseDayForm(CarefulForm):
         return data
 
 
+class FileForm(forms.Form):
+    """A file to keep with a course day."""
+
+    file = forms.FileField(
+        label=gettext_lazy("File"), help_text=gettext_lazy("PDF, Word, Excel, PowerPoint, text or a picture. Everyone who sees the course day can open it.")
+    )
+
+
 class HeldForm(CarefulForm):
     """That a course day was held."""
 

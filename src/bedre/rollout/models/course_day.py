@@ -105,6 +105,11 @@ class CourseDay(TenantModel, Versioned):
         self.save()
         events.record(self, "course_day.written", by=by, unit=self.introduction.unit, fields=sorted(fields))
 
+    @property
+    def unit(self) -> Any:
+        """The unit whose course day it is."""
+        return self.introduction.unit
+
     @transaction.atomic
     def hold(self, *, by: Any, on: dt.date, attendance: int) -> CourseDayHeld:
         """It was held on a date for a number of people. When it was the last one, the step of the course days is done that day.

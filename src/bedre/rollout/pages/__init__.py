@@ -12,7 +12,7 @@ from .begin_with import (
     visit_fields,
 )
 from .coach import coach
-from .introduction import course_day, done_elsewhere, introduction, method_move, moves, plan_now, step, visit_before
+from .introduction import course_day, done_elsewhere, introduction, method_move, moves, plan_now, step, too_late, visit_before
 from .municipality import agreement, agreements, audiences, briefings
 from .overview import overview, units_to_introduce
 from .training import training, training_steps
@@ -40,6 +40,7 @@ __all__ = [
     "plan_text",
     "seen",
     "step",
+    "too_late",
     "training",
     "training_steps",
     "units_to_introduce",

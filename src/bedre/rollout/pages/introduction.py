@@ -8,10 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bedre.files.queries import files_of
 from bedre.kernel import clock
 from bedre.kernel.weeks import holiday
 
 from ..adopted import outline, present
+from ..forms.practice import FileForm
 from ..links import to
 from ..models import CourseDay, Introduction, Step
 from ..outline import Outline
@@ -68,6 +70,14 @@ def moves(here: Any, found: Step, on: dt.date) -> list[dict[str, Any]]:
     return [_move(steps, move) for move in found.moves(on)]
 
 
+def too_late(here: Any, found: Step, on: dt.date) -> dt.date | None:
+    """The day the wave's report is due, when the move would take this unit's report past it."""
+    wave = here.introduction.wave
+    kinds = {step.key: step.kind for step in here.row.steps}
+    reports = [move.to[1] for move in found.moves(on) if kinds.get(move.what) == "report"]
+    return wave.report_due if wave and any(end > wave.report_due for end in reports) else None
+
+
 def _move(steps: Outline, move: Move) -> dict[str, Any]:
     key, _colon, number = move.what.partition(":")
     title = _("Course day %(n)s") % {"n": number} if number else steps.title(key)
@@ -95,7 +105,14 @@ def done_elsewhere(unit: Any, found: Step) -> str | None:
 
 def course_day(row: PlanRow, found: CourseDay) -> dict[str, Any]:
     """A course day with those around it, and the holiday it falls on."""
-    return {"day": found, "row": row, "count": len(row.course_days), "holiday": holiday(found.on)}
+    return {
+        "day": found,
+        "row": row,
+        "count": len(row.course_days),
+        "holiday": holiday(found.on),
+        "files": files_of(found),
+        "file_form": FileForm(),
+    }
 
 
 def visit_before(row: PlanRow, found: Any) -> Any:

@@ -8,10 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bedre.board.queries import meetings
 from bedre.kernel import clock
 
 from ..links import to
 from ..models import Step
+from ..schedule import WEEK
 from ..timeline import Mark
 
 IN_PLAN_ROW = ("plan", "report")
@@ -38,7 +40,7 @@ def _course_marks(line: dict[str, Any]) -> list[Mark]:
 def plan_marks(line: dict[str, Any]) -> list[Mark]:
     """The project plan and the writing of the report as bars, the day the report is due as a mark."""
     steps = [step for step in line["row"].steps if step.kind in IN_PLAN_ROW]
-    bars = [_bar(line, step, _address(line, step)) for step in steps]
+    bars = [_bar(line, step, _address(line, step), _until(step)) for step in steps]
     due = [step for step in steps if step.kind == "report"]
     return bars + [
         Mark(step.last_on, "due", _state(step), _("The report is due"), icon="document", url=_address(line, step)) for step in due
@@ -61,29 +63,34 @@ def board_marks(who: Any, units: list[Any], first: dt.date, last: dt.date) -> di
     """Board meetings by unit, from the board's own calendar, of the boards this person may see."""
     seen = [unit for unit in units if who.may("board.see", unit)]
     found: dict[uuid.UUID, list[Mark]] = {}
-    texts = {"held": _("Board meeting, held"), "cancelled": _("Board meeting, cancelled"), "planned": _("Board meeting, planned")}
-    for meeting in _meetings([unit.id for unit in seen], first, last):
-        state = "now" if meeting.state == "planned" and meeting.on == clock.today() else meeting.state
-        found.setdefault(meeting.unit_id, []).append(Mark(meeting.on, "meeting", state, texts.get(meeting.state, meeting.state)))
+    for meeting in meetings([unit.id for unit in seen], first, last):
+        state = "now" if meeting.to_come and meeting.on == clock.today() else meeting.state
+        found.setdefault(meeting.unit_id, []).append(Mark(meeting.on, "meeting", state, _meeting_text(meeting.state)))
     return found
 
 
-def _meetings(unit_ids: list[uuid.UUID], first: dt.date, last: dt.date) -> list[Any]:
-    try:
-        from bedre.board.queries import meetings
-    except ImportError:
-        return []
+def _meeting_text(state: str) -> str:
+    words = {
+        "held": _("Board meeting, held"),
+        "cancelled": _("Board meeting, cancelled"),
+        "missed": _("Board meeting, not noted"),
+        "running": _("Board meeting, under way"),
+    }
+    return words.get(state, _("Board meeting, planned"))
 
-    return list(meetings(unit_ids, first, last))
+
+def _until(step: Step) -> dt.date:
+    """The bar of the report leaves the last week to the mark that says it is due."""
+    return max(step.last_on - WEEK, step.first_on) if step.kind == "report" else step.last_on
 
 
-def _bar(line: dict[str, Any], step: Step, url: str = "") -> Mark:
+def _bar(line: dict[str, Any], step: Step, url: str = "", until: dt.date | None = None) -> Mark:
     title = line["outline"].title(step.key)
     words = {"done": _("%(step)s, done"), "late": _("%(step)s, late"), "now": _("%(step)s, under way"), "planned": _("%(step)s, planned")}
     state = _state(step)
     text = words[state] % {"step": title}
     icon = "people" if step.kind == "information_meeting" else ""
-    return Mark(step.first_on, "bar", state, text, title, icon, url or to("introduction", line["unit"].slug), until=step.last_on)
+    return Mark(step.first_on, "bar", state, text, title, icon, url or to("introduction", line["unit"].slug), until=until or step.last_on)
 
 
 def _address(line: dict[str, Any], step: Step) -> str:

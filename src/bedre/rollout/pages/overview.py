@@ -48,13 +48,13 @@ def unit_lines(who: Any, rows: list[PlanRow]) -> list[dict[str, Any]]:
     """One line a unit: node, row, the outline it runs by, and its present step in that outline."""
     outlines = {version: outline(version) for version in {row.introduction.method_version for row in rows}}
     lines = []
-    for row in rows:
+    for row in (row for row in rows if row.introduction.unit_id in who.tree.nodes):
         steps = outlines[row.introduction.method_version]
         position = steps.by_key.get(row.position.key) if row.position else None
-        node = who.tree.nodes.get(row.introduction.unit_id)
-        above = next(iter(who.tree.above(node.id)), None) if node else None
+        node = who.tree[row.introduction.unit_id]
+        above = next(iter(who.tree.above(node.id)), None)
         lines.append({"unit": node, "above": above, "row": row, "outline": steps, "position": position, "total": len(steps.steps), "quarter": _quarter(row)})
-    return sorted(lines, key=lambda line: line["unit"].name.casefold() if line["unit"] else "")
+    return sorted(lines, key=lambda line: line["unit"].name.casefold())
 
 
 def _quarter(row: PlanRow) -> int:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from bedre.kernel import clock
 from bedre.kernel.weeks import DAY
 
+from ..links import to
 from ..models import Briefing, CoachTraining, Wave, with_current
 from ..queries import PlanRow, WaveSummary, introductions
 from ..timeline import Grid, Lane, Mark, grid
@@ -56,16 +57,17 @@ def _dates(summary: WaveSummary) -> list[dt.date]:
 
 def _lanes(who: Any, lines: list[dict[str, Any]], columns: Grid) -> list[tuple[dict[str, Any], list[Lane]]]:
     first, last = columns.weeks[0].monday, columns.weeks[-1].monday + DAY * 6
-    meetings = board_marks(who, [line["unit"] for line in lines if line["unit"]], first, last)
-    return [(line, _unit_lanes(line, meetings.get(line["unit"].id, []) if line["unit"] else [], columns)) for line in lines]
+    meetings = board_marks(who, [line["unit"] for line in lines], first, last)
+    return [(line, _unit_lanes(line, meetings.get(line["unit"].id, []), columns)) for line in lines]
 
 
 def _unit_lanes(line: dict[str, Any], meetings: list[Mark], columns: Grid) -> list[Lane]:
+    page = to("introduction", line["unit"].slug)
     lanes = [
-        Lane("training", _("Training"), training_marks(line)),
-        Lane("plan", _("Plan and report"), plan_marks(line)),
+        Lane("training", _("Training"), training_marks(line), f"{page}#kursdager"),
+        Lane("plan", _("Plan and report"), plan_marks(line), page),
         Lane("board", str(line["outline"].meeting), meetings),
-        Lane("guidance", _("Guidance"), guidance_marks(line)),
+        Lane("guidance", _("Guidance"), guidance_marks(line), f"{page}#veiledning"),
     ]
     for lane in lanes:
         lane.placed = columns.place(lane.marks)
@@ -82,8 +84,10 @@ def _by_week(columns: Grid, marks: list[tuple[Any, Mark]]) -> list[tuple[Any, li
 
 
 def _week_of(marks: list[tuple[Any, Mark]], today: dt.date) -> list[tuple[Any, Mark]]:
+    """What is late, and what is to come or was done this week."""
     monday = today - DAY * today.weekday()
-    found = [(unit, mark) for unit, mark in marks if monday <= mark.on < monday + DAY * 7 and mark.state != "cancelled"]
+    within = [(unit, mark) for unit, mark in marks if monday <= mark.on < monday + DAY * 7 and mark.state not in ("cancelled", "late")]
+    found = [(unit, mark) for unit, mark in marks if mark.state == "late"] + within
     return sorted(found, key=lambda pair: pair[1].on)
 
 

@@ -8,10 +8,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from bedre.files.storage import accept_document
 from bedre.kernel import clock
 
 from .. import pages
-from ..forms.practice import CourseDayForm, CourseForm, HeldForm
+from ..forms.practice import CourseDayForm, CourseForm, FileForm, HeldForm
 from ..models import CourseDay
 from .answer import page, tried
 from .lookup import place
@@ -51,6 +52,18 @@ def course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return redirect("rollout:course_day", slug, number)
     held = HeldForm(initial={"on": min(day.on, clock.today())})
     return page(request, "course_day.html", form, unit=here.unit, may=may, held_form=held, **pages.course_day(here.row, day))
+
+
+@require_POST
+def add_course_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Keep a file with a course day. What cannot be kept is refused with a sentence."""
+    here = place(request, slug, "rollout.carry_out")
+    day = here.course_day(number)
+    form = FileForm(request.POST, request.FILES)
+    if form.is_valid() and tried(form, lambda: accept_document(form.cleaned_data["file"], owner=day, by=request.who.person)):
+        messages.success(request, _("The file is kept."))
+        return redirect("rollout:course_day", slug, number)
+    return page(request, "course_file.html", form, unit=here.unit, day=day)
 
 
 @require_http_methods(["GET", "POST"])

@@ -18,9 +18,11 @@ from .lookup import place
 
 @require_http_methods(["GET", "POST"])
 def edit_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
-    """Dates, responsible and note of one step."""
-    here = place(request, slug, "rollout.plan")
+    """What a step is for; its dates, responsible and note for those who plan."""
+    here = place(request, slug)
     step = here.step(key)
+    if request.method == "POST":
+        request.who.require("rollout.plan", here.unit)
     fields = {name: getattr(step, name) for name in ("first_on", "last_on", "note")}
     form = StepForm(
         request.POST or None, initial={**fields, "responsible": step.responsible_id, "version": here.introduction.version}
@@ -28,7 +30,8 @@ def edit_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     form.fields["responsible"].queryset = people_around(request.who.tree, here.unit.id)
     if form.is_valid() and tried(form, lambda: step.plan(by=request.who.person, version=form.seen, **form.typed), pages.plan_now(key)):
         return redirect("rollout:introduction", slug)
-    return page(request, "step.html", form, unit=here.unit, **pages.step(here.introduction, step))
+    may = {action: request.who.may(f"rollout.{action}", here.unit) for action in ("plan", "carry_out")}
+    return page(request, "step.html", form, unit=here.unit, may=may, **pages.step(here.introduction, step))
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,7 +50,7 @@ def move_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     ):
         messages.success(request, _("The plan is moved."))
         return redirect("rollout:introduction", slug)
-    return page(request, "move.html", form, unit=here.unit, moves=pages.moves(here, step, to), to=to, **shown)
+    return page(request, "move.html", form, unit=here.unit, moves=pages.moves(here, step, to), to=to, late=pages.too_late(here, step, to), **shown)
 
 
 @require_http_methods(["GET", "POST"])
