@@ -52,9 +52,9 @@ def week(value: dt.date, language: str) -> str:
     return f"{WEEK[language]}{NBSP}{value.isocalendar().week}"
 
 
-def time(value: dt.time | dt.datetime) -> str:
-    """«13.30»."""
-    return f"{value:%H.%M}"
+def time(value: dt.time | dt.datetime, language: str = "nb") -> str:
+    """«13.30», in English «13:30»."""
+    return f"{value:%H:%M}" if language == "en" else f"{value:%H.%M}"
 
 
 def number(value: Decimal | float | int, decimals: int | None = None, language: str = "nb") -> str:
