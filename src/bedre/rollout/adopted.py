@@ -37,6 +37,7 @@ def read(method: Method, version: uuid.UUID | None = None) -> Outline:
         trained_in=tuple((named.key, named.title) for named in method.coach_training),
         audiences=tuple((named.key, named.title) for named in method.audiences),
         meeting=method.meeting.title,
+        coach=method.roles["coach"].title,
     )
 
 

@@ -31,7 +31,7 @@ class OutlineStep:
 class Outline:
     """The steps of one version of a method; `version` None is the catalogue's own.
 
-    `trained_in` is what a coach is trained in, `audiences` who must be told: (key, title). `meeting` is what the meeting is called.
+    `trained_in` is what a coach is trained in, `audiences` who must be told: (key, title). `meeting` and `coach` are what they are called.
     """
 
     version: uuid.UUID | None
@@ -41,6 +41,7 @@ class Outline:
     trained_in: tuple[tuple[str, Any], ...] = ()
     audiences: tuple[tuple[str, Any], ...] = ()
     meeting: Any = ""
+    coach: Any = ""
 
     @property
     def name(self) -> str:

@@ -35,6 +35,7 @@ def introduction(who: Any, unit: Any, row: PlanRow) -> dict[str, Any]:
         "position": steps.by_key.get(row.position.key) if row.position else None,
         "total": len(steps.steps),
         "method": steps.name,
+        "coach_title": steps.coach,
         "newer": _newer(intro),
         "left": sum(1 for step in row.steps if step.kind != "alone" and step.done is None),
         "may_plan": who.may("rollout.plan", unit),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from bedre.kernel import clock
 
 from .. import pages
+from ..adopted import outline
 from ..forms.plan import coaches
 from ..forms.practice import VisitForm, VisitPlanForm, WhyForm
 from ..models import CoachVisit
@@ -50,7 +51,8 @@ def visit(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
     if form.is_valid() and tried(form, lambda: visit.hold(by=request.who.person, version=form.seen, **form.typed)):
         messages.success(request, _("The visit is written down."))
         return redirect("rollout:introduction", slug)
-    return page(request, "visit.html", form, unit=here.unit, visit=visit, may=may, before=pages.visit_before(here.row, visit))
+    context = {"before": pages.visit_before(here.row, visit), "coach_title": outline(here.introduction.method_version).coach}
+    return page(request, "visit.html", form, unit=here.unit, visit=visit, may=may, **context)
 
 
 @require_http_methods(["GET", "POST"])
