@@ -6,3 +6,12 @@ class GainConfig(AppConfig):
 
     name = "bedre.gain"
     label = "gain"
+
+    def ready(self) -> None:
+        from bedre.web import slots
+
+        from . import places, rules  # noqa: F401  (registers who may)
+
+        slots.register("board.head", places.head)
+        slots.register("board.marks", places.marks)
+        slots.register("improvement.below", places.below)

@@ -1,0 +1,114 @@
+"""What people type about gains."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bedre.board.forms import Careful, DateInput
+from bedre.kernel import clock
+
+from .models import Answer, Arithmetic
+
+KINDS = [
+    (Arithmetic.WEEKLY, _("minutes × people × times a week")),
+    (Arithmetic.HOURS, _("hours a week")),
+    (Arithmetic.PER_PERSON, _("minutes × people × times a year each")),
+    (Arithmetic.IN_ALL, _("minutes × times a year in all")),
+    (Arithmetic.ONE_OFF, _("hours, once only")),
+]
+
+
+class CommaDecimal(forms.DecimalField):
+    """A number as Norwegians write it: 9,5."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Read a comma as a point, and blanks between thousands."""
+        if isinstance(value, str):
+            value = value.replace("\u00a0", "").replace(" ", "").replace(",", ".")
+        return super().to_python(value)
+
+
+def number(label: Any, **kwargs: Any) -> CommaDecimal:
+    """A number field that a phone opens with digits."""
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+    return CommaDecimal(label=label, required=False, max_digits=9, decimal_places=2, widget=widget, **kwargs)
+
+
+class GainForm(Careful):
+    """How much time was found, and how it was worked out."""
+
+    name = forms.CharField(label=_("What takes less time?"), max_length=200)
+    arithmetic = forms.ChoiceField(label=_("How do you reckon?"), choices=KINDS, initial=Arithmetic.WEEKLY, widget=forms.RadioSelect)
+    minutes = number(_("Minutes each time"))
+    people = forms.IntegerField(label=_("How many people?"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+    times = number(_("How often?"), help_text=_("A week or a year, as you chose above."))
+    hours = number(_("Hours"))
+    outcome = forms.ChoiceField(label=_("What may it become?"), required=False)
+    agreement = forms.ChoiceField(label=_("Is there an agreement about the time?"), required=False)
+    on = forms.DateField(label=_("Found on"), widget=DateInput())
+
+    def __init__(self, *args: Any, outcomes: Any, agreements: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.agreements = {str(row.pk): row for row in agreements}
+        self.fields["on"].initial = clock.today
+        self.fields["outcome"].choices = [("", "–")] + [(row.key, str(row.title)) for row in outcomes]
+        self.fields["agreement"].choices = [("", _("Not yet"))] + [(key, row.purpose) for key, row in self.agreements.items()]
+
+    def clean_agreement(self) -> Any:
+        """The agreement, or None."""
+        return self.agreements.get(self.cleaned_data["agreement"])
+
+
+class AgreementForm(Careful):
+    """What the time is for."""
+
+    purpose = forms.CharField(label=_("What shall the time be used for?"), max_length=300)
+    for_whom = forms.CharField(label=_("For whom?"), max_length=200)
+    staff = forms.CharField(label=_("Who agreed for the staff?"), max_length=120, help_text=_("By role, for example the union representative."))
+    agreed_on = forms.DateField(label=_("Agreed on"), widget=DateInput())
+    informed_on = forms.DateField(label=_("The union representative was informed on"), required=False, widget=DateInput())
+    check_on = forms.DateField(label=_("To be checked on"), required=False, widget=DateInput())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["agreed_on"].initial = clock.today
+
+
+class ChooseAgreementForm(forms.Form):
+    """An agreement that exists, for a gain."""
+
+    agreement = forms.ChoiceField(label=_("The time goes to"))
+
+    def __init__(self, *args: Any, agreements: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.agreements = {str(row.pk): row for row in agreements}
+        self.fields["agreement"].choices = [(key, row.purpose) for key, row in self.agreements.items()]
+
+    def clean_agreement(self) -> Any:
+        """The agreement."""
+        return self.agreements[self.cleaned_data["agreement"]]
+
+
+class CheckForm(Careful):
+    """Did it become so?"""
+
+    answer = forms.ChoiceField(
+        label=_("Did it become so?"), choices=[(Answer.YES, _("Yes")), (Answer.PARTLY, _("Partly")), (Answer.NO, _("No"))], widget=forms.RadioSelect
+    )
+    hours = number(_("How many hours went to what was agreed?"), help_text=_("Yes without a number counts all. Partly without a number counts nothing."))
+    comment = forms.CharField(label=_("How do you know?"), required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 3}))
+    on = forms.DateField(label=_("Checked on"), widget=DateInput())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = clock.today
+
+
+class LapseForm(Careful):
+    """Why it came to nothing."""
+
+    reason = forms.CharField(label=_("Why did it come to nothing?"), max_length=10_000, widget=forms.Textarea(attrs={"rows": 2}))

@@ -1,0 +1,58 @@
+"""What gains show on the pages of the board."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from bedre.kernel import clock
+from bedre.web import norsk
+
+from . import queries, sums
+from .sentence import arithmetic
+
+
+def _lines(request: HttpRequest, unit_id: Any) -> list[queries.Line]:
+    """The unit's gains, read once a request."""
+    cache = request.__dict__.setdefault("gain_lines", {})
+    if unit_id not in cache:
+        cache[unit_id] = queries.lines([unit_id], clock.today())
+    return cache[unit_id]
+
+
+def head(request: HttpRequest, unit: Any) -> tuple[str, dict] | None:
+    """Time freed, in the head of the board; nothing before time was found."""
+    lines = _lines(request, unit.id)
+    if not lines:
+        return None
+    total = sums.totals([line.gain.facts() for line in lines], clock.today())
+    realised = [line for line in lines if line.stands.realised]
+    purpose = next((fact.agreement.purpose for line in realised for fact in line.gain.agreements.all()), "")
+    return "gain/head.html", {"sums": total, "purpose": purpose, "unit": unit}
+
+
+def marks(request: HttpRequest, unit: Any) -> dict[Any, dict[str, str]]:
+    """The time of each card, by the card's key."""
+    language = (get_language() or "nb")[:2]
+    words = {"agreed": _("agreed"), "identified": _("found")}
+    found = {}
+    for line in _lines(request, unit.id):
+        if line.gain.improvement_id and line.mark != "none" and not line.gain.one_off:
+            text = _("%s h/week") % norsk.number(line.hours, None, language)
+            found[line.gain.improvement_id] = {"text": text, "state": line.mark, "word": words.get(line.mark, "")}
+    return found
+
+
+def below(request: HttpRequest, improvement: Any, unit: Any) -> tuple[str, dict]:
+    """The agreement about time, under a card's sheet."""
+    lines = [line for line in _lines(request, unit.id) if line.gain.improvement_id == improvement.pk]
+    rows = [{"line": line, "arithmetic": arithmetic(line.gain), "agreed": _agreed(line.gain)} for line in lines]
+    may = request.who.may("gain.identify", unit)  # type: ignore[attr-defined]
+    return "gain/below.html", {"rows": rows, "may_identify": may, "card": improvement, "unit": unit}
+
+
+def _agreed(gain: Any) -> Any:
+    return next((fact.agreement for fact in gain.agreements.all() if fact.withdrawn_at is None), None)
