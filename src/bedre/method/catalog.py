@@ -19,11 +19,16 @@ def names() -> tuple[str, ...]:
 
 
 @cache
-def text(name: str) -> str:
+def text(name: str = DEFAULT) -> str:
     """The text of a published method. Raises KeyError for a name that is not in the catalogue."""
     if name not in names():
         raise KeyError(name)
     return files("bedre.method").joinpath("catalogue", f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def has(written: str) -> bool:
+    """Whether this very text is published."""
+    return any(text(name) == written for name in names())
 
 
 def method(name: str = DEFAULT) -> Method:

@@ -1,14 +1,21 @@
-"""`bedre method check|list|show|adopt|export`."""
+"""`bedre method check|show|list|adopt|export`: methods as files, for those who work in a terminal."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from bedre.kernel.errors import DomainError
 
 from . import catalog
 from .format import MethodError, parse
+from .outlined import outlined
 
 
 def add_arguments(subparsers: argparse._SubParsersAction) -> None:
@@ -18,27 +25,33 @@ def add_arguments(subparsers: argparse._SubParsersAction) -> None:
     check.add_argument("file", type=Path)
     check.set_defaults(func=_check)
     commands.add_parser("list", help="methods that come with Bedre").set_defaults(func=_list)
+    show = commands.add_parser("show", help="tell a method in short")
+    show.add_argument("method", nargs="?", default=catalog.DEFAULT, help="a name from `bedre method list`, or a file")
+    show.set_defaults(func=_show)
     adopt = commands.add_parser("adopt", help="let a municipality follow a method from a date")
     adopt.add_argument("method", help="a name from `bedre method list`, or a file")
-    adopt.add_argument("--municipality", required=True)
-    adopt.add_argument("--on", type=dt.date.fromisoformat)
+    adopt.add_argument("--municipality", required=True, help="its short address")
+    adopt.add_argument("--on", type=dt.date.fromisoformat, help="from when: YYYY-MM-DD, today unless given")
     adopt.set_defaults(func=_adopt)
     export = commands.add_parser("export", help="write the method that a municipality follows to a file")
     export.add_argument("file", type=Path)
-    export.add_argument("--municipality", required=True)
+    export.add_argument("--municipality", required=True, help="its short address")
     export.set_defaults(func=_export)
 
 
 def _check(options: argparse.Namespace) -> int:
+    return check(options.file)
+
+
+def check(path: Path) -> int:
+    """Print whether a file is a valid method, and every fault with its line. Returns 0 or 1."""
     try:
-        method = parse(options.file.read_text(encoding="utf-8"))
+        method = parse(_text(str(path)))
     except MethodError as error:
-        print(error, file=sys.stderr)
+        for problem in error.problems:
+            print(f"{path}:{problem.line}: {problem.sentence}", file=sys.stderr)
         return 1
-    except (OSError, UnicodeDecodeError) as error:
-        print(f"{options.file} cannot be read: {error}", file=sys.stderr)
-        return 1
-    print(f"{method.title} {method.version}: valid")
+    print(_("%(title)s %(version)s has no faults.") % {"title": method.title, "version": method.version})
     return 0
 
 
@@ -47,36 +60,69 @@ def _list(options: argparse.Namespace) -> None:
         print(f"{name}: {catalog.method(name).title}")
 
 
+def _show(options: argparse.Namespace) -> int:
+    text = _text(options.method)
+    try:
+        print(outlined(parse(text)))
+    except MethodError:
+        return check(Path(options.method))
+    return 0
+
+
 def _adopt(options: argparse.Namespace) -> int:
+    return adopt(options.municipality, options.method, options.on)
+
+
+def adopt(slug: str, name_or_path: str, on: dt.date | None = None) -> int:
+    """Let a municipality follow a published method or a file, from a date (None: today). Returns 0, or 1 with the faults printed."""
     from bedre.kernel import clock
 
     from .models import MethodVersion
 
-    published = options.method in catalog.names()
-    text = catalog.text(options.method) if published else Path(options.method).read_text(encoding="utf-8")
+    text = _text(name_or_path)
     try:
-        with _inside(options.municipality), clock.at(clock.configured()):
-            MethodVersion.keep(text, by=None, own=not published).adopt(on=options.on or clock.today(), by=None)
-    except MethodError as error:
-        print(error, file=sys.stderr)
-        return 1
+        with _inside(slug):
+            MethodVersion.keep(text, by=None).adopt(on=on or clock.today(), by=None)
+    except MethodError:
+        return check(Path(name_or_path))
     return 0
 
 
 def _export(options: argparse.Namespace) -> None:
+    export(options.municipality, options.file)
+
+
+def export(slug: str, path: Path) -> None:
+    """Write the text that a municipality follows today to a file."""
     from . import queries
 
-    with _inside(options.municipality):
+    with _inside(slug):
         version = queries.current_version()
-    options.file.write_text(version.text if version else catalog.text(catalog.DEFAULT), encoding="utf-8")
+    path.write_text(version.text if version else catalog.text(), encoding="utf-8")
 
 
-def _inside(slug: str):
-    from bedre.kernel.errors import DomainError
+def _text(name_or_path: str) -> str:
+    """The text of a published method or of a file. Raises DomainError when it cannot be read."""
+    if name_or_path in catalog.names():
+        return catalog.text(name_or_path)
+    try:
+        return Path(name_or_path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise DomainError(_("The file is not text in UTF-8.")) from None
+    except OSError:
+        says = _("%s is no file that can be read, and no method that comes with Bedre; `bedre method list` names those.")
+        raise DomainError(says % name_or_path) from None
+
+
+@contextmanager
+def _inside(slug: str) -> Iterator[None]:
+    """Work for a municipality at the installation's date. Raises DomainError for an address that nobody has."""
+    from bedre.kernel import clock
     from bedre.kernel.tenancy import active
     from bedre.organisation.models import Municipality
 
     municipality = Municipality.objects.filter(slug=slug).first()
     if municipality is None:
-        raise DomainError(f"There is no municipality with the address /{slug}/.")
-    return active(municipality)
+        raise DomainError(_("There is no municipality with the address /%s/.") % slug)
+    with active(municipality), clock.at(clock.configured()):
+        yield

@@ -51,9 +51,12 @@ def schema() -> dict[str, Any]:
 
 
 def _faults(data: Any) -> Iterator[tuple[Path, str]]:
-    """What the schema finds; where it finds nothing, what does not hang together."""
-    said = [fault for error in Draft202012Validator(schema()).iter_errors(data) for fault in say(error)]
-    yield from said or whole.faults(data)
+    """What the schema finds; where it finds nothing but unknown keys, also what does not hang together."""
+    errors = list(Draft202012Validator(schema()).iter_errors(data))
+    for error in errors:
+        yield from say(error)
+    if all(error.validator == "additionalProperties" for error in errors):
+        yield from whole.faults(data)
 
 
 def _line(path: Path, lines: dict[Path, int]) -> int:

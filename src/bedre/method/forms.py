@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from bedre.kernel import clock
@@ -12,6 +13,7 @@ from bedre.kernel import clock
 from . import catalog
 from .format import MethodError, Problem, parse
 from .lines import MAX_BYTES
+from .numbered import NumberedText
 
 
 class DateInput(forms.DateInput):
@@ -23,31 +25,32 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class AdoptForm(forms.Form):
+class FollowForm(forms.Form):
+    """From when a version is followed."""
+
+    on = forms.DateField(label=_("Follow it from"), widget=DateInput(), initial=clock.today)
+
+
+class AdoptForm(FollowForm):
     """Which published method to follow, and from when."""
 
     name = forms.ChoiceField(label=_("Method"), widget=forms.RadioSelect)
-    on = forms.DateField(label=_("From"), widget=DateInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"].choices = [(name, _label(name)) for name in catalog.names()]
         self.fields["name"].initial = catalog.DEFAULT
-        self.fields["on"].initial = clock.today
 
 
 class VariantForm(forms.Form):
-    """The text of the municipality's own variant, typed or from a file."""
+    """The text of the municipality's own variant, typed or from a file. `problems` are its faults, with their lines."""
 
-    text = forms.CharField(
-        label=_("The method as text"),
-        widget=forms.Textarea(attrs={"rows": 30, "spellcheck": "false"}),
-        required=False,
-        strip=False,
-    )
     file = forms.FileField(
-        label=_("Or choose a file"), required=False, help_text=_("A .yaml file that was exported and changed.")
+        label=_("Take in a file"),
+        required=False,
+        help_text=_("A .yaml file that was taken out and changed. It replaces the text below."),
     )
+    text = forms.CharField(label=_("The method as text"), widget=NumberedText(), strip=False)
     note = forms.CharField(label=_("What is new in it?"), max_length=300, required=False)
     on = forms.DateField(
         label=_("Follow it from"),
@@ -57,30 +60,37 @@ class VariantForm(forms.Form):
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    problems: list[Problem] = []
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].required = not self.files.get("file")
+        self.problems: list[Problem] = []
 
     def clean(self) -> dict[str, Any]:
-        """Read the file where there is one, and check the text; faults are kept in `problems` with their lines."""
+        """Let a file take the text's place, and check the text."""
         data = super().clean() or {}
         if data.get("file"):
-            data["text"] = self._from_file(data["file"])
-            self.data = {**self.data.dict(), "text": data["text"]}
-        try:
-            parse((data.get("text") or "").replace("\r\n", "\n"))
-        except MethodError as error:
-            self.problems = error.problems
-            self.add_error("text", _("The text has faults. They stand above it, each with its line."))
-        return data
+            self._take_in(data["file"])
+        text = self.data.get("text", "").replace("\r\n", "\n")
+        if "file" not in self.errors:
+            self._check(text)
+        return {**data, "text": text}
 
-    def _from_file(self, file: Any) -> str:
-        if file.size > MAX_BYTES:
+    def _take_in(self, file: UploadedFile) -> None:
+        if (file.size or 0) > MAX_BYTES:
             self.add_error("file", _("The file is too large to be a method: at most 200 kB."))
-            return ""
+            return
         try:
-            return file.read().decode("utf-8-sig")
+            self.data = {**self.data.dict(), "text": file.read().decode("utf-8-sig")}
         except UnicodeDecodeError:
             self.add_error("file", _("The file is not text in UTF-8."))
-            return ""
+
+    def _check(self, text: str) -> None:
+        try:
+            parse(text)
+        except MethodError as error:
+            self.problems = error.problems
+            self.fields["text"].widget.faults = {problem.line for problem in error.problems}
+            self.add_error("text", _("The text has faults. They stand above it, each with its line."))
 
 
 def _label(name: str) -> str:

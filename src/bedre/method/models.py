@@ -6,15 +6,16 @@ import datetime as dt
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bedre.kernel import clock, events
 from bedre.kernel.errors import DomainError, StaleError
-from bedre.kernel.tenancy import TenantModel
+from bedre.kernel.tenancy import TenantModel, active_id
 from bedre.kernel.text import clean
+from bedre.organisation.models import Municipality
 
+from . import catalog
 from .format import checksum, parse
 from .parts import Method
 
@@ -27,7 +28,7 @@ class MethodVersion(TenantModel):
     number = models.PositiveIntegerField(help_text="Counts the municipality's versions from 1")
     origin_key = models.CharField(max_length=80)
     origin_version = models.CharField(max_length=80)
-    own = models.BooleanField(default=False, help_text="Changed by the municipality")
+    own = models.BooleanField(default=False, help_text="Changed by the municipality: no published text")
     text = models.TextField()
     checksum = models.CharField(max_length=64)
     note = models.CharField(max_length=300, blank=True)
@@ -53,23 +54,35 @@ class MethodVersion(TenantModel):
         """The parsed method."""
         return parse(self.text)
 
+    @property
+    def file_name(self) -> str:
+        """What the version is called as a file: `vestre-toten-3.yaml`."""
+        return f"{self.origin_key}-{self.number}.yaml"
+
     @classmethod
     @transaction.atomic
-    def keep(cls, text: str, *, by: Any, note: str = "", own: bool = True, seen: int | None = None) -> MethodVersion:
+    def keep(cls, text: str, *, by: Any, note: str = "", seen: int | None = None) -> MethodVersion:
         """Keep a text as the next version. Raises MethodError for a text that is no method, StaleError when `seen` is not the newest.
 
         The same text as the newest version gives that one again.
         """
         method = parse(text)
-        newest = cls.objects.select_for_update().first()
-        if seen is not None and newest is not None and seen != newest.number:
-            raise StaleError(_("Somebody else made version %d while you were writing.") % newest.number, current=newest)
+        Municipality.objects.select_for_update().get(pk=active_id())  # two who keep at once get two numbers
+        newest = cls.objects.first()
         if newest is not None and newest.checksum == checksum(text):
             return newest
+        if seen is not None and newest is not None and seen != newest.number:
+            raise StaleError(_("Somebody else made version %d while you were writing.") % newest.number, current=newest)
         version = cls.objects.create(
-            number=(cls.objects.aggregate(top=Max("number"))["top"] or 0) + 1, origin_key=method.key, origin_version=method.version,
-            own=own, text=text, checksum=checksum(text), note=clean(note), by=by,
-        )  # fmt: skip
+            number=newest.number + 1 if newest else 1,
+            origin_key=method.key,
+            origin_version=method.version,
+            own=not catalog.has(text),
+            text=text,
+            checksum=checksum(text),
+            note=clean(note),
+            by=by,
+        )
         events.record(version, "method.kept", by=by, number=version.number, checksum=version.checksum)
         return version
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from bedre.kernel import clock
 
@@ -27,3 +28,8 @@ def current_version() -> MethodVersion | None:
 def at(version_id: uuid.UUID | None) -> Method:
     """A kept version by its key; None is the catalogue's. One query. Raises DoesNotExist for another municipality's."""
     return catalog.method() if version_id is None else MethodVersion.objects.get(pk=version_id).method
+
+
+def versions() -> Any:
+    """All versions without their texts, newest first, with who kept them and from when each is followed. Two queries."""
+    return MethodVersion.objects.defer("text").select_related("by").prefetch_related("adoptions")

@@ -1,7 +1,8 @@
-"""Who may do what with the method."""
+"""Who may do what with the method: everybody may know it, those who answer for the introduction decide on it."""
 
-from bedre.people.rules import administers, allow, at_work, coordinates, directs, governs, lets_in
+from bedre.people.models import RoleKind
+from bedre.people.rules import allow, at_work, coordinates, directs, governs, holds, lets_in
 
-allow("method.see", at_work | governs | lets_in)
-allow("method.adopt", coordinates | directs | administers)
-allow("method.edit", coordinates | directs | administers)
+allow("method.see", at_work | governs | lets_in | holds(RoleKind.VISITOR))
+allow("method.adopt", coordinates | directs)
+allow("method.edit", coordinates | directs)

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from . import views
+from .views import adopting, reading, writing
 
 app_name = "method"
 urlpatterns = [
-    path("metode/", views.method, name="method"),
-    path("metode/ta-i-bruk/", views.adopt, name="adopt"),
-    path("metode/endre/", views.edit, name="edit"),
-    path("metode/versjon/<int:number>/", views.version, name="version"),
-    path("metode/versjon/<int:number>.yaml", views.export, name="export"),
+    path("metode/", reading.method, name="method"),
+    path("metode/ta-i-bruk/", adopting.adopt, name="adopt"),
+    path("metode/endre/", writing.edit, name="edit"),
+    path("metode/versjon/<int:number>/", reading.version, name="version"),
+    path("metode/versjon/<int:number>/folg/", adopting.follow, name="follow"),
+    path("metode/versjon/<int:number>.yaml", reading.export, name="export"),
 ]

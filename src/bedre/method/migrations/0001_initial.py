@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField(help_text="Counts the municipality's versions from 1")),
                 ('origin_key', models.CharField(max_length=80)),
                 ('origin_version', models.CharField(max_length=80)),
-                ('own', models.BooleanField(default=False, help_text='Changed by the municipality')),
+                ('own', models.BooleanField(default=False, help_text='Changed by the municipality: no published text')),
                 ('text', models.TextField()),
                 ('checksum', models.CharField(max_length=64)),
                 ('note', models.CharField(blank=True, max_length=300)),
