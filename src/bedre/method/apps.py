@@ -8,4 +8,4 @@ class MethodConfig(AppConfig):
     label = "method"
 
     def ready(self) -> None:
-        from . import rules  # noqa: F401  (registers who may)
+        from . import roles, rules  # noqa: F401  (register who may, and what roles are called)

@@ -131,6 +131,15 @@ def check_parent(unit: Unit, parent: Unit, on: dt.date) -> None:
         raise DomainError(_("The unit above does not exist on that date."))
 
 
+def check_loop(unit: Unit, on: dt.date) -> None:
+    """Raise DomainError when the unit, as now stated, lies below itself on that date or on the date of any later change."""
+    later = UnitFact.objects.filter(valid_from__gt=on, parent__isnull=False).values_list("valid_from", flat=True).distinct()
+    for date in (on, *sorted(later)):
+        then = tree(date)
+        if unit.pk in then and unit.pk in {node.id for node in then.above(unit.pk)}:
+            raise DomainError(_("A unit cannot lie below itself or one of its own units."))
+
+
 def check_close(unit: Unit, into: Unit | None, on: dt.date) -> None:
     """Raise DomainError when `unit` cannot close, or merge into another, on a date."""
     now = tree(on)

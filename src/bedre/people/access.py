@@ -9,6 +9,7 @@ from typing import Any
 
 import rules
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 
 from bedre.kernel import clock
@@ -97,7 +98,8 @@ def who(municipality: Municipality, account: Any) -> Who:
     """Work out who an account is in the active municipality. Two queries; none when signed out."""
     if not getattr(account, "is_authenticated", False):
         return Who(municipality)
-    person = Person.objects.filter(account=account, left_on__isnull=True).first()
+    here = Q(left_on=None) | Q(left_on__gt=clock.today())
+    person = Person.objects.filter(here, account=account).first()
     if person is None:
         return Who(municipality)
     return as_person(person)

@@ -8,4 +8,4 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from . import mails, privacy, rules  # noqa: F401  (register who may, what is mailed, what is forgotten)
+        from . import mails, privacy, reactions, rules, slots  # noqa: F401  (each registers what it does)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from bedre.kernel.tenancy import active
 from bedre.organisation.models import Municipality
 
-from .models import Person, Role, RoleKind
+from .models import Person, Role
+from .titles import titles
 
 
 @dataclass(frozen=True)
@@ -39,40 +40,32 @@ class Entrance:
     more: list[Person]
 
 
-def _roles() -> list[tuple[str, list[tuple[str, str, str]]]]:
+def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
     return [
-        (_("At the board"), [
-            (RoleKind.EMPLOYEE, "person", _("Hand in ideas, see the answers")),
-            (RoleKind.UNIT_LEADER, "people", _("Prepare and lead the meeting")),
-            (RoleKind.UNION_REP, "heart", _("Read the agreements on time freed")),
-            (RoleKind.SAFETY_REP, "shield", _("See ideas about the working environment")),
-        ]),
-        (_("The introduction"), [
-            (RoleKind.COACH, "comment", _("Follow up units")),
-            (RoleKind.COORDINATOR, "calendar", _("Plan waves and course days")),
-            (RoleKind.ADVISER, "book", _("See the units that have opened")),
-            (RoleKind.VISITOR, "globe", _("See and re-use what others learned")),
-        ]),
-        (_("The municipality"), [
-            (RoleKind.LEADER_GROUP, "star", _("Answer what was lifted, approve reports")),
-            (RoleKind.POLITICIAN, "eye", _("Read what is published")),
-            (RoleKind.CONTROLLER, "tick", _("Control gains")),
-            (RoleKind.ADMINISTRATOR, "lock", _("Units, persons, signing in")),
-        ]),
-    ]  # fmt: skip
+        (_("At the board"), [("employee", "person"), ("unit_leader", "people"), ("union_rep", "heart"), ("safety_rep", "shield")]),
+        (_("The introduction"), [("coach", "comment"), ("coordinator", "calendar"), ("adviser", "book"), ("visitor", "globe")]),
+        (_("The municipality"), [("leader_group", "star"), ("politician", "eye"), ("controller", "tick"), ("administrator", "lock")]),
+    ]
 
 
 def entrance() -> Entrance | None:
-    """The demonstration's roles, or None where there is no demonstration. Two queries."""
+    """The demonstration's roles, or None where there is no demonstration. Three queries."""
     municipality = Municipality.objects.filter(is_demo=True).first() if settings.DEMO else None
     if municipality is None:
         return None
     with active(municipality):
-        held = Role.objects.filter(person__account__is_demo=True, person__left_on=None).select_related("person")
-        by_kind: dict[str, list[Person]] = {}
-        for role in held.order_by("person_id"):
-            by_kind.setdefault(role.kind, []).append(role.person)
-    groups = [Group(title, [Line(by_kind[k][0], icon, can) for k, icon, can in lines if k in by_kind]) for title, lines in _roles()]
+        first, everybody = _by_kind()
+        said = titles()
+    groups = [
+        Group(title, [Line(first[kind], icon, said[kind].does) for kind, icon in lines if kind in first]) for title, lines in _groups()
+    ]
     shown = {line.person.pk for group in groups for line in group.lines}
-    others = {person.pk: person for persons in by_kind.values() for person in persons if person.pk not in shown}
-    return Entrance(municipality, [group for group in groups if group.lines], list(others.values()))
+    return Entrance(municipality, [group for group in groups if group.lines], [p for p in everybody if p.pk not in shown])
+
+
+def _by_kind() -> tuple[dict[str, Person], list[Person]]:
+    """The first person of each kind of role, and all of them."""
+    held = Role.objects.filter(person__account__is_demo=True, person__left_on=None).select_related("person__account")
+    roles = list(held.order_by("person_id", "starts_on"))
+    first = {role.kind: role.person for role in reversed(roles)}
+    return first, list({role.person_id: role.person for role in roles}.values())

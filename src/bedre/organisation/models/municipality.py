@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator, RegexValidator
-from django.db import models
+from django.db import models, transaction
+from django.utils.translation import gettext as _
 
+from bedre.kernel import events
+from bedre.kernel.errors import DomainError
 from bedre.kernel.ids import uuid7
 from bedre.kernel.tenancy import TenantModel, Versioned
 
@@ -38,6 +41,31 @@ class Municipality(Versioned):
     def full_name(self) -> str:
         """As it stands on a letter: «Harstad kommune»."""
         return self.name if self.name.endswith("kommune") else f"{self.name} kommune"
+
+    @transaction.atomic
+    def write(self, *, by: Any, version: int | None = None, **fields: Any) -> None:
+        """Change name, name_official, language, accent, weeks_per_year or smallest_group.
+
+        Raises StaleError, or DomainError for a smallest group below the one that holds: people have answered trusting it.
+        """
+        current = Municipality.objects.select_for_update().get(pk=self.pk)
+        current.check_version(version)
+        if fields.get("smallest_group", current.smallest_group) < current.smallest_group:
+            raise DomainError(_("The smallest group in statistics can be raised, but not lowered."))
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.version = current.version
+        self.bump()
+        self.save(update_fields=[*fields, "version"])
+        events.record(self, "municipality.written", by=by, fields=sorted(fields))
+
+    @transaction.atomic
+    def state(self, what: type[TenantModel], *, by: Any, valid_from: dt.date, **fields: Any) -> None:
+        """Say from when a number, a title or hours per årsverk holds; the same date again corrects it. What was before stays."""
+        key = {name: fields[name] for name in ("key", "kind") if name in fields}
+        rest = {name: value for name, value in fields.items() if name not in key}
+        fact, _new = what.objects.update_or_create(valid_from=valid_from, **key, defaults=rest)
+        events.record(fact, f"{what._meta.model_name}.stated", by=by, valid_from=valid_from.isoformat(), **key)
 
 
 class MunicipalityNumber(TenantModel):

@@ -52,6 +52,27 @@ class Unit(TenantModel):
     def __str__(self) -> str:
         return self.slug
 
+    @classmethod
+    @transaction.atomic
+    def make(
+        cls, *, name: str, on: dt.date, by: Any = None, slug: str = "", prefix: str = "", code: str = "", **fields: Any
+    ) -> Unit:
+        """Add a unit that exists from a date; `fields` as in `state`. Address and prefix are found where they are not given.
+
+        Raises DomainError for an address that belongs to a page or another unit, a prefix or a code that is taken.
+        """
+        from ..addresses import free_prefix, free_slug
+
+        there = list(cls.objects.values_list("slug", "prefix", "code"))
+        slugs, prefixes, codes = ({row[n] for row in there} for n in range(3))
+        _check_free(slug, slugs, prefix, prefixes, code, codes)
+        unit = cls.objects.create(
+            slug=slug or free_slug(name, slugs), prefix=prefix.upper() or free_prefix(name, prefixes), code=code
+        )
+        events.record(unit, "unit.added", by=by, unit=unit, on=on.isoformat())
+        unit.state(on=on, by=by, name=name, **fields)
+        return unit
+
     @transaction.atomic
     def state(self, *, on: dt.date, by: Any = None, **fields: Any) -> UnitFact:
         """Say what is true of this unit from `on`: name, parent, kind, counts_in_total, headcount, fte, hours_kind.
@@ -59,16 +80,20 @@ class Unit(TenantModel):
         Fields left out go on as they were on that date. Earlier dates keep their facts. Raises DomainError when the parent is the
         unit itself or lies below it, on that date or any later.
         """
-        from ..tree import check_parent
+        from ..tree import check_loop, check_parent
 
         before = self.fact(on)
         if before is None and "name" not in fields:
             raise DomainError(_("The unit does not exist on that date."))
+        if before is not None and before.closed and not fields.get("closed"):
+            raise DomainError(_("The unit is closed on that date."))
         known = {name: getattr(before, name) for name in UnitFact.STATED} if before else {}
         fact = UnitFact(municipality_id=self.municipality_id, unit=self, valid_from=on, **{**known, **fields})
         if fact.parent is not None:
             check_parent(self, fact.parent, on)
         fact.save()
+        if "parent" in fields and fact.parent is not None:
+            check_loop(self, on)
         events.record(self, "unit.stated", by=by, unit=self, on=on.isoformat(), fields=sorted(fields))
         return fact
 
@@ -85,6 +110,19 @@ class Unit(TenantModel):
         fact = self.state(on=on, by=by, closed=True, merged_into=into)
         events.record(self, "unit.closed", by=by, unit=self, on=on.isoformat(), into=str(into.pk) if into else None)
         return fact
+
+
+def _check_free(slug: str, slugs: set[str], prefix: str, prefixes: set[str], code: str, codes: set[str]) -> None:
+    from ..addresses import reserved
+
+    if slug and slug in reserved():
+        raise DomainError(_("That address belongs to a page of Bedre. Choose another."))
+    if slug in slugs:
+        raise DomainError(_("Another unit has that address."))
+    if prefix.upper() in prefixes:
+        raise DomainError(_("Another unit has those letters."))
+    if code and code in codes:
+        raise DomainError(_("Another unit has that code."))
 
 
 class UnitFact(TenantModel):

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('employee_number', models.CharField(blank=True, help_text='Key of imports', max_length=30)),
                 ('email', models.EmailField(blank=True, max_length=254)),
                 ('language', models.CharField(blank=True, choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('en', 'English')], max_length=2)),
-                ('left_on', models.DateField(blank=True, null=True)),
+                ('left_on', models.DateField(blank=True, help_text='The day from which the person no longer belongs here', null=True)),
                 ('forgotten_on', models.DateField(blank=True, help_text='From then on only «former employee»', null=True)),
                 ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('municipality', models.ForeignKey(default=bedre.kernel.tenancy.active_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.municipality')),

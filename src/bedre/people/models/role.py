@@ -35,6 +35,19 @@ class RoleKind(models.TextChoices):
     VISITOR = "visitor"
 
 
+AT_UNIT = frozenset(
+    {
+        RoleKind.EMPLOYEE,
+        RoleKind.UNIT_LEADER,
+        RoleKind.DEPUTY,
+        RoleKind.IMPROVEMENT_TEAM,
+        RoleKind.UNION_REP,
+        RoleKind.SAFETY_REP,
+    }
+)
+"""Roles that are nothing without a unit. A coach may coach units or the whole municipality; the others belong to the whole."""
+
+
 class Role(TenantModel):
     """Held by a person at a unit (or, without one, in the whole municipality); reaches down the tree; has dates."""
 
@@ -63,10 +76,36 @@ class Role(TenantModel):
         return self.starts_on <= on and (self.ends_on is None or on < self.ends_on)
 
     @transaction.atomic
-    def end(self, *, on: dt.date, by: Any) -> None:
-        """End the role on a date; it stays in the history. Raises DomainError before its start."""
+    def end(self, *, on: dt.date, by: Any, check: bool = True) -> None:
+        """End the role on a date; it stays in the history. Raises DomainError before its start, and for the last administrator."""
         if on < self.starts_on:
             raise DomainError(_("A role cannot end before it starts."))
+        if check and self.kind == RoleKind.ADMINISTRATOR:
+            check_administrator_left(self.person, on)
         self.ends_on = on
         self.save(update_fields=["ends_on"])
         events.record(self, "role.ended", by=by, unit=self.unit, kind=self.kind, on=on.isoformat())
+
+
+def check_role(person: Person, kind: str, at: Any, starts_on: dt.date, ends_on: dt.date | None, agreement: Any) -> None:
+    """Raise DomainError when the role cannot be given."""
+    if kind in AT_UNIT and at is None:
+        raise DomainError(_("This role belongs at a unit. Choose which."))
+    if ends_on is not None and ends_on <= starts_on:
+        raise DomainError(_("A role cannot end before it starts."))
+    same = Role.objects.filter(person=person, kind=kind, unit=at, agreement=agreement)
+    if any(_overlap(role, starts_on, ends_on) for role in same):
+        raise DomainError(_("The person already has this role there."))
+
+
+def check_administrator_left(without: Person, on: dt.date) -> None:
+    """Raise DomainError when nobody else is administrator from a date on: then no one could let anybody in."""
+    if not Role.objects.filter(person=without, kind=RoleKind.ADMINISTRATOR).exists():
+        return
+    others = Role.objects.filter(kind=RoleKind.ADMINISTRATOR, starts_on__lte=on, person__left_on=None).exclude(person=without)
+    if not others.filter(models.Q(ends_on=None) | models.Q(ends_on__gt=on)).exists():
+        raise DomainError(_("Somebody must be administrator. Give the role to another person first."))
+
+
+def _overlap(role: Role, starts_on: dt.date, ends_on: dt.date | None) -> bool:
+    return (role.ends_on is None or starts_on < role.ends_on) and (ends_on is None or role.starts_on < ends_on)

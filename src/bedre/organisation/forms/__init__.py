@@ -1,0 +1,1 @@
+"""Forms about the municipality and its units."""

@@ -1,0 +1,1 @@
+"""Pages about the municipality and its units."""

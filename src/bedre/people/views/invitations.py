@@ -1,0 +1,62 @@
+"""Inviting a person, and choosing user name and password with the invitation."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.contrib.auth import login
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ..forms.account import AccountForm
+from ..mails import address
+from ..middleware import public
+from ..models import Invitation, Person
+from .answer import answer
+from .entrance import BACKEND
+
+
+@require_POST
+@never_cache
+def invite(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """By e-mail (`mail`), or as a link that is shown this once."""
+    request.who.require("people.administer")
+    person = get_object_or_404(Person, pk=pk)
+    invitation, secret = Invitation.make(person, by=request.who.person, mail="mail" in request.POST)
+    if invitation.mailed:
+        messages.success(request, _("The invitation is sent to %(email)s.") % {"email": person.email})
+        return redirect("people:person", pk)
+    link = address(f"/{request.municipality.slug}/invitasjon/{secret}/")
+    return render(request, "people/invited.html", {"person": person, "link": link, "invitation": invitation})
+
+
+@public
+@never_cache
+@require_http_methods(["GET", "POST"])
+def accept(request: HttpRequest, secret: str) -> HttpResponse:
+    """A new account for the invited person, or the account that is signed in, when there is one."""
+    invitation = Invitation.behind(secret)
+    if invitation is None:
+        return render(request, "people/link_gone.html", status=410)
+    if request.user.is_authenticated and "own" in request.POST:
+        return _enter(request, invitation, request.user)
+    form = AccountForm(request.POST or None)
+
+    def act() -> HttpResponse:
+        with transaction.atomic():
+            return _enter(request, invitation, form.make_account(invitation.person.email))
+
+    page = {"invitation": invitation, "signed_in": request.user.is_authenticated}
+    return answer(request, form, act, page, "people/invitation.html")
+
+
+def _enter(request: HttpRequest, invitation: Invitation, account) -> HttpResponse:
+    invitation.accept(account)
+    login(request, account, backend=BACKEND)
+    messages.success(request, _("Welcome."))
+    return redirect(f"/{request.municipality.slug}/")
