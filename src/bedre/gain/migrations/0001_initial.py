@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('board', '0001_initial'),
         ('organisation', '0001_initial'),
-        ('people', '0002_alter_person_left_on'),
+        ('people', '0001_initial'),
     ]
 
     operations = [

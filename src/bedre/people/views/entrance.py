@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.views import LoginView
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -60,9 +61,15 @@ def enter_demo(request: HttpRequest) -> HttpResponse:
         raise Http404
     accounts = Account.objects.filter(is_demo=True, is_active=True, memberships__municipality__is_demo=True)
     account = get_object_or_404(accounts, username=request.POST.get("account", ""))
-    login(request, account, backend=BACKEND)
+    enter(request, account)
     goal = request.POST.get("next", "")
     return redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}, request.is_secure()) else "/")
+
+
+def enter(request: HttpRequest, account: Account) -> None:
+    """Sign an account in without asking, and note where, so that it can be ended there."""
+    login(request, account, backend=BACKEND)
+    UserSession.objects.create_from_request(request)
 
 
 @require_POST

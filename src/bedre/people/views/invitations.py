@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.contrib.auth import login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,7 +17,7 @@ from ..mails import address
 from ..middleware import public
 from ..models import Invitation, Person
 from .answer import answer
-from .entrance import BACKEND
+from .entrance import enter
 
 
 @require_POST
@@ -57,6 +56,6 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _enter(request: HttpRequest, invitation: Invitation, account) -> HttpResponse:
     invitation.accept(account)
-    login(request, account, backend=BACKEND)
+    enter(request, account)
     messages.success(request, _("Welcome."))
     return redirect(f"/{request.municipality.slug}/")
