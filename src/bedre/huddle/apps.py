@@ -6,3 +6,8 @@ class HuddleConfig(AppConfig):
 
     name = "bedre.huddle"
     label = "huddle"
+
+    def ready(self) -> None:
+        from bedre.web import slots
+
+        slots.register("board.actions", lambda request, unit, meeting: ("huddle/actions.html", {"unit": unit, "meeting": meeting}))
