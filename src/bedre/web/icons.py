@@ -2,13 +2,13 @@
 
 LINES = {
     "hourglass": '<path d="M6 3h12M6 21h12M7 3c0 5 4 6 5 9-1 3-5 4-5 9M17 3c0 5-4 6-5 9 1 3 5 4 5 9"/>',
-    "star": '<path d="M12 3l2.6 5.6 6 .8-4.4 4.2 1.1 6L12 16.7 6.7 19.6l1.100-6L3.400 9.400l6-.8z"/>',
-    "person": '<circle cx="12" cy="8" r="4"/><path d="M4 21c.8-4.500 4-6.500 8-6.500s7.200 2 8 6.500"/>',
-    "people": '<circle cx="9" cy="8.500" r="3.500"/><path d="M2.500 20c.6-4 3-5.500 6.500-5.500s5.900 1.500 6.500 5.500M15.500 5.300a3.500 3.500 0 0 1 0 6.400M18 14.900c2 .8 3.200 2.400 3.500 5.100"/>',
-    "heart": '<path d="M12 20s-8-4.800-8-10.500A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 8 2.500C20 15.200 12 20 12 20z"/>',
-    "shield": '<path d="M12 3l8 3v6c0 4.500-3.200 7.600-8 9-4.800-1.400-8-4.500-8-9V6z"/>',
+    "star": '<path d="M12 3l2.6 5.6 6 .8-4.4 4.2 1.1 6L12 16.7 6.7 19.6l1.1-6L3.4 9.4l6-.8z"/>',
+    "person": '<circle cx="12" cy="8" r="4"/><path d="M4 21c.8-4.5 4-6.5 8-6.5s7.2 2 8 6.5"/>',
+    "people": '<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 20c.6-4 3-5.5 6.5-5.5s5.9 1.5 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 14.9c2 .8 3.2 2.4 3.5 5.1"/>',
+    "heart": '<path d="M12 20s-8-4.8-8-10.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8 2.5C20 15.2 12 20 12 20z"/>',
+    "shield": '<path d="M12 3l8 3v6c0 4.5-3.2 7.6-8 9-4.8-1.4-8-4.5-8-9V6z"/>',
     "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
-    "warning": '<path d="M12 3.500L22 20.500H2z"/><path d="M12 10v4.500M12 17.600v.1"/>',
+    "warning": '<path d="M12 3.5L22 20.5H2z"/><path d="M12 10v4.5M12 17.6v.1"/>',
     "up": '<path d="M12 20V5M5 12l7-7 7 7"/>',
     "down": '<path d="M12 4v15M5 12l7 7 7-7"/>',
     "stop": '<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8z"/><path d="M8 12h8"/>',
@@ -16,29 +16,29 @@ LINES = {
     "pause": '<path d="M9 5v14M15 5v14"/>',
     "cross": '<path d="M5 5l14 14M19 5L5 19"/>',
     "merge": '<path d="M5 4c0 5 3 7 7 8v8M19 4c0 5-3 7-7 8"/>',
-    "tick": '<path d="M4 12.500l5.500 5.500L20 6.500"/>',
+    "tick": '<path d="M4 12.5l5.5 5.5L20 6.5"/>',
     "plus": '<path d="M12 4v16M4 12h16"/>',
     "minus": '<path d="M4 12h16"/>',
     "play": '<path d="M8 5l11 7-11 7z"/>',
-    "search": '<circle cx="11" cy="11" r="6.500"/><path d="M16 16l5 5"/>',
+    "search": '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>',
     "right": '<path d="M9 5l7 7-7 7"/>',
     "left": '<path d="M15 5l-7 7 7 7"/>',
-    "calendar": '<path d="M4 6h16v14H4zM4 10.500h16M8 3v4M16 3v4"/>',
-    "document": '<path d="M6 3h8l4 4v14H6zM9 11h6M9 14.500h6M9 18h4"/>',
-    "book": '<path d="M12 6c-2.500-1.700-5-2-8-2v14c3 0 5.500.3 8 2 2.500-1.700 5-2 8-2V4c-3 0-5.500.300-8 2zM12 6v14"/>',
+    "calendar": '<path d="M4 6h16v14H4zM4 10.5h16M8 3v4M16 3v4"/>',
+    "document": '<path d="M6 3h8l4 4v14H6zM9 11h6M9 14.5h6M9 18h4"/>',
+    "book": '<path d="M12 6c-2.5-1.7-5-2-8-2v14c3 0 5.5.3 8 2 2.5-1.7 5-2 8-2V4c-3 0-5.5.300-8 2zM12 6v14"/>',
     "comment": '<path d="M4 5h16v11H11l-5 4v-4H4z"/>',
     "globe": '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18"/>',
-    "eye": '<path d="M2 12c2.500-4.500 6-6.500 10-6.500s7.500 2 10 6.500c-2.500 4.500-6 6.500-10 6.500S4.500 16.500 2 12z"/><circle cx="12" cy="12" r="3"/>',
-    "lock": '<path d="M5 11h14v9H5zM8 11V7.500a4 4 0 0 1 8 0V11"/>',
+    "eye": '<path d="M2 12c2.5-4.5 6-6.5 10-6.5s7.5 2 10 6.5c-2.5 4.5-6 6.5-10 6.5S4.5 16.5 2 12z"/><circle cx="12" cy="12" r="3"/>',
+    "lock": '<path d="M5 11h14v9H5zM8 11V7.5a4 4 0 0 1 8 0V11"/>',
     "print": '<path d="M7 8V3h10v5M5 8h14v8h-2M5 8v8h2M7 13h10v8H7z"/>',
-    "camera": '<path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.500"/>',
-    "more": '<path d="M5 12v.1M12 12v.1M19 12v.1"/>',
+    "camera": '<path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.5"/>',
+    "more": '<circle cx="5" cy="12" r=".8"/><circle cx="12" cy="12" r=".8"/><circle cx="19" cy="12" r=".8"/>',
     "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
     "pen": '<path d="M4 20l1-5L16 4l4 4L9 19z"/>',
     "list": '<path d="M4 6h.1M8 6h12M4 12h.1M8 12h12M4 18h.1M8 18h12"/>',
     "download": '<path d="M12 4v11M7 11l5 5 5-5M4 20h16"/>',
     "upload": '<path d="M12 16V5M7 9l5-5 5 5M4 20h16"/>',
-    "home": '<path d="M3 11l9-7 9 7M6 9.500V20h12V9.500"/>',
+    "home": '<path d="M3 11l9-7 9 7M6 9.5V20h12V9.5"/>',
     "key": '<circle cx="8" cy="15" r="4"/><path d="M11 12l9-9M16 7l3 3"/>',
     "mail": '<path d="M3 6h18v12H3zM3 7l9 6 9-6"/>',
     "out": '<path d="M10 4H5v16h5M9 12h11M16 8l4 4-4 4"/>',
@@ -48,15 +48,15 @@ LINES = {
 """Strokes by name."""
 
 QUARTERS = [
-    "M12.700 11.300V2A9.300 9.300 0 0 1 22 11.300Z",
-    "M12.700 12.700H22A9.300 9.300 0 0 1 12.700 22Z",
-    "M11.300 12.700V22A9.300 9.300 0 0 1 2 12.700Z",
-    "M11.300 11.300H2A9.300 9.300 0 0 1 11.300 2Z",
+    "M12.7 11.3V2A9.3 9.3 0 0 1 22 11.3Z",
+    "M12.7 12.7H22A9.3 9.3 0 0 1 12.7 22Z",
+    "M11.3 12.7V22A9.3 9.3 0 0 1 2 12.7Z",
+    "M11.3 11.3H2A9.3 9.3 0 0 1 11.3 2Z",
 ]
 """The wheel's quarters, clockwise from the top."""
 
-NEW = '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2.650"/>'
-DONE = '<circle cx="12" cy="12" r="10"/><path d="M7 12.400l3.500 3.500L17 9" fill="none" stroke="var(--paper)" stroke-width="2.400" stroke-linecap="round" stroke-linejoin="round"/>'
+NEW = '<circle class="ring" cx="12" cy="12" r="9"/>'
+DONE = '<circle cx="12" cy="12" r="10"/><path class="tick" d="M7 12.4l3.5 3.5L17 9"/>'
 
 
 def wheel(turns: int | str) -> str:
@@ -66,5 +66,5 @@ def wheel(turns: int | str) -> str:
     if turns in (5, "5", "done"):
         return DONE
     filled = int(turns)
-    faint = ' fill-opacity=".2"'
+    faint = ' class="off"'
     return "".join(f'<path d="{path}"{"" if n < filled else faint}/>' for n, path in enumerate(QUARTERS))

@@ -57,9 +57,10 @@ def steps(
     language: str = "nb",
 ) -> Steps:
     """Places for stepped lines from `first` to `last`; the area is drawn under what is realised and nothing else."""
-    marks = ticks(0, max([float(v) for one in series for _day, v in one.points] or [1.0]), 5)
+    most = max([float(value) for one in series for _day, value in one.points] or [1.0])
+    marks = [mark for mark in ticks(0, most, 5) if mark <= most] or [0.0]
     x = Scale(first.toordinal(), max(last.toordinal(), first.toordinal() + 1), LEFT, RIGHT)
-    y = Scale(marks[0], marks[-1], BOTTOM, TOP)
+    y = Scale(0, most or 1.0, BOTTOM, TOP)
     lines = [_line(one, first, last, x, y, language) for one in series]
     for drawn, place in zip(lines, spread([drawn["end"] for drawn in lines], 18), strict=True):
         drawn["label_y"] = place + 5
