@@ -9,7 +9,17 @@ from bedre.board.models import Meeting
 from bedre.files.models import Upload
 from bedre.kernel.tenancy import active
 from bedre.rollout.adopted import present
-from bedre.rollout.models import Briefing, CoachTraining, CoachVisit, Considered, Decision, Introduction, Line, ProjectPlan, Wave
+from bedre.rollout.models import (
+    Briefing,
+    CoachTraining,
+    CoachVisit,
+    Considered,
+    Decision,
+    Introduction,
+    Line,
+    ProjectPlan,
+    Wave,
+)
 from tests.rollout.stage import REPORT_DUE, WEEK_7, train
 
 TODAY = dt.date(2015, 6, 15)
@@ -25,11 +35,16 @@ def stage(cast):
         for introduction in wave.take_in(units, outline=present(), course_week=WEEK_7, coach=cast.coach, by=cast.coordinator):
             train(introduction, cast.coach, days=3)
             visit = CoachVisit.plan(introduction, on=dt.date(2015, 3, 4), by=cast.coach)
-            visit.hold(by=cast.coach, version=1, on=visit.on, seen="Alle sto", next_step="Ta tiden", next_on=dt.date(2015, 6, 17))
+            visit.hold(
+                by=cast.coach, version=1, on=visit.on, seen="Alle sto", next_step="Ta tiden", next_on=dt.date(2015, 6, 17)
+            )
             ProjectPlan.of(introduction).write(by=cast.leader, version=1, why="Mer tid", lines=[Line("Ro ved middag")])
             CoachTraining.begin(introduction, person=cast.coach, by=cast.coordinator)
         decision = Decision.make(
-            title="Vi velger metoden", decided_on=TODAY, by=cast.coordinator, alternatives=[Considered("A", "dyr"), Considered("B", "", True)]
+            title="Vi velger metoden",
+            decided_on=TODAY,
+            by=cast.coordinator,
+            alternatives=[Considered("A", "dyr"), Considered("B", "", True)],
         )
         briefing = Briefing.plan(audience="politicians", on=TODAY, by=cast.coordinator, name="Formannskapet")
     cast.wave, cast.decision, cast.briefing, cast.visit = wave, decision, briefing, visit
@@ -39,7 +54,10 @@ def stage(cast):
 def pages(stage):
     """Every page that only reads, or begins a form."""
     wave, agreement = f"/harstad/innforing/pulje/{stage.wave.pk}", f"/harstad/avtaler/{stage.agreement.pk}"
-    briefing, decision = f"/harstad/innforing/orienteringer/{stage.briefing.pk}", f"/harstad/innforing/beslutning/{stage.decision.pk}"
+    briefing, decision = (
+        f"/harstad/innforing/orienteringer/{stage.briefing.pk}",
+        f"/harstad/innforing/beslutning/{stage.decision.pk}",
+    )
     with active(stage.municipality):
         visit = f"{UNIT}/besok/{Introduction.objects.get(unit=stage.unit).visits.last().pk}"
     return [
@@ -110,7 +128,9 @@ def test_a_leader_of_another_unit_does_not_carry_out_here(stage, client_as):
 
 def test_the_coordinator_plans_a_wave_and_the_leader_group_decides(cast, client_as):
     coordinator = client_as("coordinator")
-    answer = coordinator.post("/harstad/innforing/pulje/ny", {"name": "Pilotene", "starts_on": "2015-01-12", "report_due": "2015-06-30"})
+    answer = coordinator.post(
+        "/harstad/innforing/pulje/ny", {"name": "Pilotene", "starts_on": "2015-01-12", "report_due": "2015-06-30"}
+    )
     units = {"units": [str(cast.unit.pk), str(cast.nav.pk)], "course_week": "2015-W07", "coach": str(cast.coach.pk)}
     wave_url = coordinator.post(answer.url, units).url
     page = coordinator.get(wave_url).content.decode()
@@ -131,7 +151,9 @@ def test_a_wave_with_dates_out_of_order_keeps_what_was_typed(cast, client_as):
 
 @pytest.mark.parametrize("name", ["", "x" * 100_000])
 def test_a_name_that_is_empty_or_far_too_long_is_refused(cast, client_as, name):
-    answer = client_as("coordinator").post("/harstad/innforing/pulje/ny", {"name": name, "starts_on": "2015-01-12", "report_due": "2015-06-30"})
+    answer = client_as("coordinator").post(
+        "/harstad/innforing/pulje/ny", {"name": name, "starts_on": "2015-01-12", "report_due": "2015-06-30"}
+    )
     assert answer.status_code == 422
 
 
@@ -207,7 +229,12 @@ def test_the_same_form_sent_twice_happens_once(stage, client_as):
 
 def test_an_agreement_lets_an_adviser_into_its_units(stage, client_as):
     client = client_as("coordinator")
-    typed = {"title": "Med Vestvågøy", "new_partner": "Vestvågøy kommune", "starts_on": "2015-06-01", "units": [str(stage.nav.pk)]}
+    typed = {
+        "title": "Med Vestvågøy",
+        "new_partner": "Vestvågøy kommune",
+        "starts_on": "2015-06-01",
+        "units": [str(stage.nav.pk)],
+    }
     url = client.post("/harstad/avtaler/ny", typed).url
     assert client.post(f"{url}/radgiver", {"name": "Rådgiver", "email": "r@example.org"}).status_code == 302
     page = client.get(url).content.decode()

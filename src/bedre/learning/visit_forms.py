@@ -23,7 +23,9 @@ class VisitForm(CarefulForm):
     organisation = TextField(label=gettext_lazy("Which municipality or organisation?"), required=True)
     contact_on = DateField(label=gettext_lazy("First in contact"))
     planned_on = DateField(
-        label=gettext_lazy("Date of the visit"), required=False, help_text=gettext_lazy("Leave it empty when you are only in contact.")
+        label=gettext_lazy("Date of the visit"),
+        required=False,
+        help_text=gettext_lazy("Leave it empty when you are only in contact."),
     )
     who = TextField(label=gettext_lazy("Who takes part?"), rows=2, help_text=gettext_lazy("Roles, not names."))
     programme = TextField(label=gettext_lazy("Programme"), rows=4)

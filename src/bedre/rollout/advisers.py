@@ -34,4 +34,6 @@ def add_adviser(agreement: Agreement, *, by: Any, name: str, email: str = "") ->
 
 def advisers(agreement: Agreement) -> list[Role]:
     """The advisers let in under an agreement, by name. One query."""
-    return list(Role.objects.filter(agreement=agreement, kind=RoleKind.ADVISER).select_related("person").order_by("person__name"))
+    return list(
+        Role.objects.filter(agreement=agreement, kind=RoleKind.ADVISER).select_related("person").order_by("person__name")
+    )

@@ -8,4 +8,4 @@ class RolloutConfig(AppConfig):
     label = "rollout"
 
     def ready(self) -> None:
-        from . import reactions, rules  # noqa: F401  (registers who may, and what follows from other verbs)
+        from . import reactions, rules, slots  # noqa: F401  (each registers what it does)

@@ -35,7 +35,7 @@ class Month:
 
 @dataclass(frozen=True)
 class Mark:
-    """One thing on the plan. `shape` and `state` are classes; `text` is read aloud; `label` is seen."""
+    """One thing on the plan. `shape` and `state` are classes; `text` is read aloud, `label` is seen, `note` stands beside it in lists."""
 
     on: dt.date
     shape: str
@@ -45,6 +45,7 @@ class Mark:
     icon: str = ""
     url: str = ""
     until: dt.date | None = None
+    note: str = ""
 
     @property
     def last(self) -> dt.date:

@@ -22,7 +22,7 @@ class TextField(forms.CharField):
     def __init__(self, *, rows: int | None = None, max_length: int | None = None, **kwargs: Any) -> None:
         length = max_length or (LONG if rows else TITLE)
         widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput()
-        widget.attrs.update({"data-warn-personal": "", "dir": "auto"})
+        widget.attrs.update({"data-warn-personal": "", "dir": "auto", "class": "ds-input"})
         kwargs.setdefault("required", False)
         super().__init__(max_length=length, widget=widget, **kwargs)
 
@@ -77,7 +77,10 @@ class CarefulForm(forms.Form):
             if isinstance(value, str) and (kind := text.warn_personal(value)):
                 yield _personal(kind, str(self.fields[name].label))
             elif name in self.PLANNED and isinstance(value, dt.date) and (day := holiday(value)):
-                yield _("%(date)s is a public holiday: %(name)s.") % {"date": f"{value.day}.{value.month}.{value.year}", "name": day}
+                yield _("%(date)s is a public holiday: %(name)s.") % {
+                    "date": f"{value.day}.{value.month}.{value.year}",
+                    "name": day,
+                }
 
     @property
     def typed(self) -> dict[str, Any]:

@@ -32,7 +32,7 @@ class DecisionForm(CarefulForm):
         self.count = max(ALTERNATIVES, len(written) + 2)
         for n in range(self.count):
             row = written[n] if n < len(written) else Considered("")
-            self.fields[f"name_{n}"] = TextField(label=_("Alternative %(n)d") % {"n": n + 1}, initial=row.name)
+            self.fields[f"name_{n}"] = TextField(label=_("What is it called?"), initial=row.name)
             self.fields[f"why_{n}"] = TextField(label=_("What spoke for and against?"), rows=2, initial=row.why)
         self.initial.setdefault("chosen", str(next((n for n, row in enumerate(written) if row.chosen), "")))
 
@@ -60,7 +60,9 @@ class BriefingForm(CarefulForm):
     PLANNED = ("on",)
 
     audience = forms.ChoiceField(label=gettext_lazy("For whom?"))
-    name = TextField(label=gettext_lazy("What do you call them?"), help_text=gettext_lazy("For example the executive committee."))
+    name = TextField(
+        label=gettext_lazy("What do you call them?"), help_text=gettext_lazy("For example the executive committee.")
+    )
     on = DateField(label=gettext_lazy("Date"))
     starts_at = TimeField(label=gettext_lazy("Time"), required=False)
     place = TextField(label=gettext_lazy("Place"))
@@ -68,7 +70,10 @@ class BriefingForm(CarefulForm):
     shown = TextField(label=gettext_lazy("What was shown?"), rows=4)
     held_by = TextField(label=gettext_lazy("Who held it?"), help_text=gettext_lazy("Role, not name."))
     partner = forms.ModelChoiceField(
-        Partner.objects.none(), label=gettext_lazy("Held by a partner"), required=False, empty_label=gettext_lazy("No, by ourselves")
+        Partner.objects.none(),
+        label=gettext_lazy("Held by a partner"),
+        required=False,
+        empty_label=gettext_lazy("No, by ourselves"),
     )
     wave = forms.ModelChoiceField(
         Wave.objects.none(), label=gettext_lazy("Wave"), required=False, empty_label=gettext_lazy("The whole introduction")
@@ -79,7 +84,6 @@ class BriefingForm(CarefulForm):
         self.fields["audience"].choices = audiences  # type: ignore[attr-defined]
         self.fields["partner"].queryset = Partner.objects.order_by("name")  # type: ignore[attr-defined]
         self.fields["wave"].queryset = Wave.objects.all()  # type: ignore[attr-defined]
-
 
     def clean(self) -> dict[str, Any]:
         """Without a name of its own it is called what the method calls the audience."""
@@ -104,7 +108,9 @@ class AgreementForm(CarefulForm):
         Partner.objects.none(), label=gettext_lazy("With whom?"), widget=forms.CheckboxSelectMultiple, required=False
     )
     new_partner = TextField(
-        label=gettext_lazy("Another partner"), max_length=120, help_text=gettext_lazy("Name of a partner that is not in the list.")
+        label=gettext_lazy("Another partner"),
+        max_length=120,
+        help_text=gettext_lazy("Name of a partner that is not in the list."),
     )
     starts_on = DateField(label=gettext_lazy("From"))
     ends_on = DateField(

@@ -56,7 +56,9 @@ class WaveForm(CarefulForm):
 
     name = TextField(label=gettext_lazy("What shall the wave be called?"), required=True)
     starts_on = DateField(label=gettext_lazy("Starts"))
-    report_due = DateField(label=gettext_lazy("Report due"), help_text=gettext_lazy("The introduction is reported by this date."))
+    report_due = DateField(
+        label=gettext_lazy("Report due"), help_text=gettext_lazy("The introduction is reported by this date.")
+    )
     note = TextField(label=gettext_lazy("Note"), rows=3)
 
     def clean(self) -> dict[str, Any]:

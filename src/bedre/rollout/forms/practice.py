@@ -69,7 +69,10 @@ class FileForm(forms.Form):
     """A file to keep with a course day."""
 
     file = forms.FileField(
-        label=gettext_lazy("File"), help_text=gettext_lazy("PDF, Word, Excel, PowerPoint, text or a picture. Everyone who sees the course day can open it.")
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy(
+            "PDF, Word, Excel, PowerPoint, text or a picture. Everyone who sees the course day can open it."
+        ),
     )
 
 

@@ -1,10 +1,11 @@
 """The introduction of a method: decided, planned in waves, carried out unit by unit."""
 
 from .briefing import Briefing, BriefingHeld
+from .choice import MethodChoice, SideState
 from .course_day import CourseDay, CourseDayHeld, Homework
 from .decision import Alternative, Considered, Decision
 from .fact import Fact, current, latest, with_current
-from .introduction import Introduction, MethodChoice, SideState
+from .introduction import Introduction
 from .project_plan import Line, PlanLine, PlanVersion, ProjectPlan
 from .step import Step, StepDone
 from .training import CoachTraining, Level, TrainingApproval, TrainingNote

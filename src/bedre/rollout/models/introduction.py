@@ -21,7 +21,8 @@ from bedre.people.models import RoleKind
 
 from ..outline import Outline, OutlineStep
 from ..schedule import Span, suggest, working_span
-from .fact import Fact, current, latest
+from .choice import MethodChoice, SideState
+from .fact import current, latest
 from .wave import Wave
 
 
@@ -133,9 +134,7 @@ class Introduction(TenantModel, Versioned):
         """The version of the method it runs by now."""
         if "choice_days" in self.__dict__:
             return MethodChoice(method_version=self.choice_version, course_days=self.choice_days)
-        found = latest(self.choices.all())
-        assert found is not None
-        return found
+        return latest(self.choices.all())  # type: ignore[return-value]  # made with the introduction, so there is always one
 
     @property
     def method_version(self) -> uuid.UUID | None:
@@ -199,39 +198,3 @@ class Introduction(TenantModel, Versioned):
             state.end(on, by)
         self.side_states.create(on=on, by=by, kind=SideState.CLOSED)
         events.record(self, "introduction.closed", by=by, unit=self.unit, on=on.isoformat())
-
-
-class MethodChoice(Fact):
-    """Which version of the method an introduction runs by from a date: the one it began with, unless moved on purpose."""
-
-    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="choices")
-    method_version = models.UUIDField(null=True, blank=True)
-    course_days = models.PositiveSmallIntegerField(help_text="How many must be held before the unit counts as trained")
-
-    def __str__(self) -> str:
-        return f"{self.introduction} {self.method_version}"
-
-
-class SideState(Fact):
-    """A time in which an introduction stands beside the road."""
-
-    PAUSED, NEEDS_SUPPORT, CLOSED = "paused", "needs_support", "closed"
-    REDACTABLE = ("reason",)
-
-    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="side_states")
-    kind = models.CharField(max_length=20)
-    reason = models.TextField(blank=True)
-    ended_on = models.DateField(null=True, blank=True)
-    ended_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
-
-    def __str__(self) -> str:
-        return f"{self.introduction} {self.kind}"
-
-    def ended(self, as_of: dt.date | None = None) -> bool:
-        """Whether it was over on a date (None: at all)."""
-        return self.ended_on is not None and (as_of is None or self.ended_on <= as_of)
-
-    def end(self, on: dt.date, by: Any) -> None:
-        """It is over from a date."""
-        self.ended_on, self.ended_by = on, by
-        self.save(update_fields=["ended_on", "ended_by"])

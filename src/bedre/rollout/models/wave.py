@@ -69,7 +69,9 @@ class Wave(TenantModel, Versioned):
         from .introduction import Introduction
 
         started = [
-            Introduction.start(unit=unit, outline=outline, course_week=course_week, report_due=self.report_due, wave=self, coach=coach, by=by)
+            Introduction.start(
+                unit=unit, outline=outline, course_week=course_week, report_due=self.report_due, wave=self, coach=coach, by=by
+            )
             for unit in units
         ]
         for introduction in started if outline.course_days else []:

@@ -33,7 +33,9 @@ def _course_marks(line: dict[str, Any]) -> list[Mark]:
         state = "held" if day.held else _planned(day.on)
         text = _("Course day %(n)d, held") if day.held else _("Course day %(n)d, planned")
         url = to("course_day", line["unit"].slug, day.number)
-        found.append(Mark(day.held.on if day.held else day.on, "day", state, text % {"n": day.number}, str(day.number), url=url))
+        found.append(
+            Mark(day.held.on if day.held else day.on, "day", state, text % {"n": day.number}, str(day.number), url=url)
+        )
     return found
 
 
@@ -43,7 +45,8 @@ def plan_marks(line: dict[str, Any]) -> list[Mark]:
     bars = [_bar(line, step, _address(line, step), _until(step)) for step in steps]
     due = [step for step in steps if step.kind == "report"]
     return bars + [
-        Mark(step.last_on, "due", _state(step), _("The report is due"), icon="document", url=_address(line, step)) for step in due
+        Mark(step.last_on, "due", _state(step), _("The report is due"), icon="document", url=_address(line, step))
+        for step in due
     ]
 
 
@@ -55,7 +58,9 @@ def guidance_marks(line: dict[str, Any]) -> list[Mark]:
         text = _("Guidance visit, made") if held else _("Guidance visit, planned")
         url = to("visit", line["unit"].slug, visit.pk)
         state = "held" if held else _planned(visit.on)
-        found.append(Mark(held.on if held else visit.on, "visit", state, text, icon="tick" if held else "", url=url))
+        note = line["row"].last_visit.next_step if not held and line["row"].last_visit else ""
+        icon = "tick" if held else ""
+        found.append(Mark(held.on if held else visit.on, "visit", state, text, icon=icon, url=url, note=note))
     return found
 
 
@@ -86,11 +91,25 @@ def _until(step: Step) -> dt.date:
 
 def _bar(line: dict[str, Any], step: Step, url: str = "", until: dt.date | None = None) -> Mark:
     title = line["outline"].title(step.key)
-    words = {"done": _("%(step)s, done"), "late": _("%(step)s, late"), "now": _("%(step)s, under way"), "planned": _("%(step)s, planned")}
+    words = {
+        "done": _("%(step)s, done"),
+        "late": _("%(step)s, late"),
+        "now": _("%(step)s, under way"),
+        "planned": _("%(step)s, planned"),
+    }
     state = _state(step)
     text = words[state] % {"step": title}
     icon = "people" if step.kind == "information_meeting" else ""
-    return Mark(step.first_on, "bar", state, text, title, icon, url or to("introduction", line["unit"].slug), until=until or step.last_on)
+    return Mark(
+        step.first_on,
+        "bar",
+        state,
+        text,
+        title,
+        icon,
+        url or to("introduction", line["unit"].slug),
+        until=until or step.last_on,
+    )
 
 
 def _address(line: dict[str, Any], step: Step) -> str:

@@ -41,7 +41,12 @@ def _coverage(who: Any, plans: list[PlanRow]) -> Coverage:
 
 
 def _wave(who: Any, summary: WaveSummary) -> dict[str, Any]:
-    return {"wave": summary.wave, "trained": summary.trained, "count": len(summary.rows), "units": unit_lines(who, summary.rows)}
+    return {
+        "wave": summary.wave,
+        "trained": summary.trained,
+        "count": len(summary.rows),
+        "units": unit_lines(who, summary.rows),
+    }
 
 
 def unit_lines(who: Any, rows: list[PlanRow]) -> list[dict[str, Any]]:
@@ -53,7 +58,17 @@ def unit_lines(who: Any, rows: list[PlanRow]) -> list[dict[str, Any]]:
         position = steps.by_key.get(row.position.key) if row.position else None
         node = who.tree[row.introduction.unit_id]
         above = next(iter(who.tree.above(node.id)), None)
-        lines.append({"unit": node, "above": above, "row": row, "outline": steps, "position": position, "total": len(steps.steps), "quarter": _quarter(row)})
+        lines.append(
+            {
+                "unit": node,
+                "above": above,
+                "row": row,
+                "outline": steps,
+                "position": position,
+                "total": len(steps.steps),
+                "quarter": _quarter(row),
+            }
+        )
     return sorted(lines, key=lambda line: line["unit"].name.casefold())
 
 

@@ -86,7 +86,9 @@ def _by_week(columns: Grid, marks: list[tuple[Any, Mark]]) -> list[tuple[Any, li
 def _week_of(marks: list[tuple[Any, Mark]], today: dt.date) -> list[tuple[Any, Mark]]:
     """What is late, and what is to come or was done this week."""
     monday = today - DAY * today.weekday()
-    within = [(unit, mark) for unit, mark in marks if monday <= mark.on < monday + DAY * 7 and mark.state not in ("cancelled", "late")]
+    within = [
+        (unit, mark) for unit, mark in marks if monday <= mark.on < monday + DAY * 7 and mark.state not in ("cancelled", "late")
+    ]
     found = [(unit, mark) for unit, mark in marks if mark.state == "late"] + within
     return sorted(found, key=lambda pair: pair[1].on)
 

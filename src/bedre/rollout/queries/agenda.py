@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bedre.kernel import clock
+from bedre.people.models import RoleKind as Kind
 
 from ..links import to
 from ..models import Briefing, with_current
@@ -19,6 +20,8 @@ from .waiting import ending_soon
 from .waves import PlanRow, WaveSummary, introductions, waves
 
 AHEAD = dt.timedelta(days=14)
+ACTING = (Kind.COORDINATOR, Kind.COACH, Kind.UNIT_LEADER, Kind.DEPUTY, Kind.ADVISER)
+"""Roles that can do something about a deadline; for others nothing is looked up."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ def deadlines(who: Any, ahead: dt.timedelta = AHEAD, plans: list[PlanRow] | None
 
     Ordered by date. Seven queries, three when the `plans` of all units are given.
     """
+    if not who.holds(*ACTING):
+        return []
     today = clock.today()
     plans = introductions() if plans is None else plans
     rows = [row for row in plans if row.running and _acts(who, row)]

@@ -18,7 +18,9 @@ from ..models import CoachVisit, CourseDay, Introduction, MethodChoice, SideStat
 def _plans() -> QuerySet:
     """Introductions with all that a plan needs. Four queries."""
     newest = MethodChoice.objects.filter(introduction=OuterRef("pk"), withdrawn_at=None).order_by("-on", "-recorded_at")
-    rows = with_current(Introduction.objects.select_related("unit", "coach", "wave"), "side_states", "kind", "reason", ended_on=None)
+    rows = with_current(
+        Introduction.objects.select_related("unit", "coach", "wave"), "side_states", "kind", "reason", ended_on=None
+    )
     rows = rows.annotate(
         choice_version=Subquery(newest.values("method_version")[:1]), choice_days=Subquery(newest.values("course_days")[:1])
     )

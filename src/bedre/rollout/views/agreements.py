@@ -30,7 +30,9 @@ def agreements(request: HttpRequest) -> HttpResponse:
 def agreement(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """One agreement with its units and advisers."""
     request.who.require("agreement.see")
-    return page(request, "agreement.html", may=request.who.may("agreement.edit"), **pages.agreement(request.who, _agreement(key)))
+    return page(
+        request, "agreement.html", may=request.who.may("agreement.edit"), **pages.agreement(request.who, _agreement(key))
+    )
 
 
 @require_http_methods(["GET", "POST"])

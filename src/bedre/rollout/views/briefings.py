@@ -29,7 +29,9 @@ def briefings(request: HttpRequest) -> HttpResponse:
 def new_briefing(request: HttpRequest) -> HttpResponse:
     """Plan a briefing."""
     request.who.require("rollout.brief")
-    form = BriefingForm(request.POST or None, audiences=pages.audiences(), initial={"on": clock.today(), "wave": request.GET.get("pulje")})
+    form = BriefingForm(
+        request.POST or None, audiences=pages.audiences(), initial={"on": clock.today(), "wave": request.GET.get("pulje")}
+    )
     made: list[Briefing] = []
     if form.is_valid() and tried(form, lambda: made.append(Briefing.plan(by=request.who.person, **form.typed))):
         return redirect("rollout:briefing", made[0].pk)

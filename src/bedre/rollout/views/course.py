@@ -34,7 +34,9 @@ def plan_course(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _plan(request: HttpRequest, here, form: CourseForm) -> None:
-    CourseDay.plan_all(here.introduction, form.dates, by=request.who.person, version=form.seen, place=form.cleaned_data["place"])
+    CourseDay.plan_all(
+        here.introduction, form.dates, by=request.who.person, version=form.seen, place=form.cleaned_data["place"]
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -28,7 +28,9 @@ def edit_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         request.POST or None, initial={**fields, "responsible": step.responsible_id, "version": here.introduction.version}
     )
     form.fields["responsible"].queryset = people_around(request.who.tree, here.unit.id)
-    if form.is_valid() and tried(form, lambda: step.plan(by=request.who.person, version=form.seen, **form.typed), pages.plan_now(key)):
+    if form.is_valid() and tried(
+        form, lambda: step.plan(by=request.who.person, version=form.seen, **form.typed), pages.plan_now(key)
+    ):
         return redirect("rollout:introduction", slug)
     may = {action: request.who.may(f"rollout.{action}", here.unit) for action in ("plan", "carry_out")}
     return page(request, "step.html", form, unit=here.unit, may=may, **pages.step(here.introduction, step))
@@ -50,7 +52,16 @@ def move_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     ):
         messages.success(request, _("The plan is moved."))
         return redirect("rollout:introduction", slug)
-    return page(request, "move.html", form, unit=here.unit, moves=pages.moves(here, step, to), to=to, late=pages.too_late(here, step, to), **shown)
+    return page(
+        request,
+        "move.html",
+        form,
+        unit=here.unit,
+        moves=pages.moves(here, step, to),
+        to=to,
+        late=pages.too_late(here, step, to),
+        **shown,
+    )
 
 
 @require_http_methods(["GET", "POST"])

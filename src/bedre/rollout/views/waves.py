@@ -44,7 +44,11 @@ def new_wave(request: HttpRequest) -> HttpResponse:
     request.who.require("rollout.plan")
     form = WaveForm(request.POST or None, initial={"starts_on": clock.today()})
     made: list[Wave] = []
-    if request.method == "POST" and form.is_valid() and tried(form, lambda: made.append(Wave.plan(by=request.who.person, **form.typed))):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(form, lambda: made.append(Wave.plan(by=request.who.person, **form.typed)))
+    ):
         return redirect("rollout:wave_units", made[0].pk)
     return page(request, "wave_form.html", form)
 
@@ -78,7 +82,11 @@ def wave_units(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def _start(request: HttpRequest, wave: Wave, form: WaveUnitsForm) -> None:
     data = form.cleaned_data
     wave.take_in(
-        list[Unit](data["units"]), outline=present(), course_week=data["course_week"], coach=data["coach"], by=request.who.person
+        list[Unit](data["units"]),
+        outline=present(),
+        course_week=data["course_week"],
+        coach=data["coach"],
+        by=request.who.person,
     )
 
 
