@@ -1,4 +1,10 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from . import views
 
 app_name = "measure"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("<slug:slug>/mal/", views.measures, name="measures"),
+    path("<slug:slug>/mal/ny/", views.new, name="new"),
+    path("<slug:slug>/mal/<uuid:key>/", views.measure, name="measure"),
+]
