@@ -49,8 +49,16 @@ class Server:
 
 
 def command(env: dict[str, str], *args: str) -> str:
-    """Run `bedre …` and return what it prints. Raises CalledProcessError."""
-    return subprocess.run([*BEDRE, *args], env=env, capture_output=True, text=True, check=True, timeout=600).stdout
+    """Run `bedre …` and return what it prints. Raises RuntimeError with its last words."""
+    return said([*BEDRE, *args], env)
+
+
+def said(line: list[str], env: dict[str, str]) -> str:
+    """Run a program from the checkout and return what it prints. Raises RuntimeError with its last words."""
+    done = subprocess.run(line, env=env, capture_output=True, text=True, cwd=ROOT, timeout=600)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(line[1:])} ended with {done.returncode}:\n{done.stderr[-2000:]}")
+    return done.stdout
 
 
 def free_port() -> int:
@@ -105,5 +113,4 @@ def start(env: dict[str, str], port: int, *, log: Path) -> Server:
 
 def sessions(env: dict[str, str]) -> dict[str, str]:
     """Put the cast into the server's database and return a session key for each role."""
-    line = [sys.executable, "-m", "tests.sessions"]
-    return json.loads(subprocess.run(line, env=env, capture_output=True, text=True, check=True, cwd=ROOT, timeout=120).stdout)
+    return json.loads(said([sys.executable, "-m", "tests.sessions"], env))
