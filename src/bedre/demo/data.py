@@ -21,5 +21,16 @@ def invented() -> dict[str, Any]:
     return _read("invented.yaml")
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which `on` is a word: only true and false are truth values, as in YAML 1.2."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _read(name: str) -> dict[str, Any]:
-    return yaml.safe_load(files("bedre.demo").joinpath("content", name).read_text(encoding="utf-8"))
+    text = files("bedre.demo").joinpath("content", name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader)
