@@ -29,7 +29,9 @@ def test_our_own_visit_to_others_counts_in_neither(harstad):
 
 
 def test_somebody_in_contact_becomes_a_visitor(harstad):
-    visit = StudyVisit.note(direction="visited_us", organisation="Vestvågøy", contact_on=NOV, by=harstad.coordinator, units=[harstad.unit])
+    visit = StudyVisit.note(
+        direction="visited_us", organisation="Vestvågøy", contact_on=NOV, by=harstad.coordinator, units=[harstad.unit]
+    )
     assert (visit.state, counted(TODAY).in_contact, counted(TODAY).visited) == ("contact", 1, 0)
     visit.hold(by=harstad.coordinator, on=TODAY, people=14)
     assert (visit.state, counted(TODAY).in_contact, counted(TODAY).visited) == ("visited", 1, 1)

@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from bedre.board.models import Meeting
 from bedre.files.models import Upload
 from bedre.kernel.tenancy import active
+from bedre.method import catalog
+from bedre.method.models import MethodVersion
 from bedre.rollout.adopted import present
 from bedre.rollout.models import (
     Briefing,
@@ -271,3 +273,26 @@ def test_the_first_meeting_held_is_the_boards_start(stage):
         meeting.end(by=stage.leader, attendance=9)
         step = Introduction.objects.get(unit=stage.unit).steps.get(kind="board_start")
         assert step.done.on == TODAY
+
+
+def test_an_introduction_moves_to_the_municipalitys_own_method_on_purpose(stage, client_as):
+    client, url = client_as("coordinator"), f"{UNIT}/metode"
+    assert client.get(url).status_code == 404, "nothing to move to"
+    with active(stage.municipality):
+        own = catalog.text(catalog.names()[0]).replace("Veiledning", "Oppfølging")
+        version = MethodVersion.keep(own, by=stage.coordinator)
+        version.adopt(on=TODAY, by=stage.coordinator)
+        introduction = Introduction.objects.get(unit=stage.unit)
+        assert introduction.method_version is None
+    assert client.get(url).status_code == 200
+    assert "Oppfølging" not in client.get(UNIT).content.decode()
+    assert client.post(url, {"version": introduction.version}).status_code == 302
+    assert "Oppfølging" in client.get(UNIT).content.decode()
+
+
+def test_the_pages_speak_nynorsk(stage, client_as):
+    with active(stage.municipality):
+        stage.people["coordinator"].language = "nn"
+        stage.people["coordinator"].save()
+    page = client_as("coordinator").get(UNIT).content.decode()
+    assert "Rettleiing" in page and "Førebu leiarane" in page and "Veiledning" not in page

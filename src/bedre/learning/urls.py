@@ -1,11 +1,11 @@
 from django.urls import path
 
-from . import visit_views
+from .views import visits
 
 app_name = "learning"
 urlpatterns = [
-    path("studiebesok", visit_views.visits, name="visits"),
-    path("studiebesok/nytt", visit_views.new_visit, name="new_visit"),
-    path("studiebesok/<uuid:key>", visit_views.visit, name="visit"),
-    path("studiebesok/<uuid:key>/gjennomfort", visit_views.hold_visit, name="hold_visit"),
+    path("studiebesok", visits.visits, name="visits"),
+    path("studiebesok/nytt", visits.new_visit, name="new_visit"),
+    path("studiebesok/<uuid:key>", visits.visit, name="visit"),
+    path("studiebesok/<uuid:key>/gjennomfort", visits.hold_visit, name="hold_visit"),
 ]

@@ -13,6 +13,7 @@ from bedre.kernel import clock
 from bedre.web.norsk import date
 from bedre.web.slots import register
 
+from .models import CoachVisit, with_current
 from .queries import Due, deadlines, waiting
 
 WITHIN = dt.timedelta(days=7)
@@ -30,6 +31,17 @@ def waits_for_leaders(request: HttpRequest, **context: Any) -> list[dict[str, An
     return [dataclasses.asdict(thing) for thing in waiting(request.who)]  # type: ignore[attr-defined]
 
 
+def from_coach(request: HttpRequest, *, unit: Any, **context: Any) -> tuple[str, dict[str, Any]] | None:
+    """The coach's last word and the next visit, for the one who prepares a meeting; nothing without visits. One query."""
+    visits = with_current(CoachVisit.objects.filter(introduction__unit=unit.id, called_off_at=None), "helds")
+    rows = list(visits.order_by("on"))
+    held = [visit for visit in rows if visit.held]
+    coming = next((visit for visit in rows if not visit.held and visit.on >= clock.today()), None)
+    if not held and coming is None:
+        return None
+    return "rollout/_from_coach.html", {"last": held[-1] if held else None, "coming": coming}
+
+
 def _line(due: Due, who: Any) -> dict[str, Any]:
     language = who.person.language or who.municipality.language
     when = date(due.on, language, clock.today())
@@ -44,5 +56,6 @@ def _line(due: Due, who: Any) -> dict[str, Any]:
     }
 
 
+register("meeting.prepare", from_coach, order=20)
 register("me.waiting", waits_for_me, order=40)
 register("municipality.waiting", waits_for_leaders, order=40)

@@ -88,7 +88,7 @@ class CarefulForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name not in ("version", "confirm")}
 
     @property
-    def seen(self) -> int | None:
+    def seen_version(self) -> int | None:
         """The version that the page was opened on."""
         return self.cleaned_data.get("version")
 
@@ -99,8 +99,9 @@ class CarefulForm(forms.Form):
             for name, value in current.items()
             if name in self.fields and str(value or "") != str(self.cleaned_data.get(name) or "")
         ]
-        self.data = self.data.copy()
-        self.data["version"] = str(version)
+        typed = self.data.copy()  # type: ignore[attr-defined]
+        typed["version"] = str(version)
+        self.data = typed
 
 
 def _personal(kind: str, label: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..models import Homework, Line
-from .careful import CarefulForm, CountField, DateField, TextField, TimeField
+from .careful import TITLE, CarefulForm, CountField, DateField, TextField, TimeField
 from .plan import PersonChoice
 
 LINES = 3
@@ -23,16 +23,16 @@ class CourseForm(CarefulForm):
 
     def __init__(self, *args: Any, days: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.names = tuple(f"day_{n}" for n in range(1, days + 1))
-        self.PLANNED = self.names
-        for n, name in enumerate(self.names, 1):
+        self.day_names = tuple(f"day_{n}" for n in range(1, days + 1))
+        self.PLANNED = self.day_names
+        for n, name in enumerate(self.day_names, 1):
             self.fields[name] = DateField(label=_("Course day %(n)d") % {"n": n})
-        self.order_fields([*self.names, "place"])
+        self.order_fields([*self.day_names, "place"])
 
     def clean(self) -> dict[str, Any]:
         """Each day its own date, in order."""
         data = super().clean()
-        dates = [data[name] for name in self.names if data.get(name)]
+        dates = [data[name] for name in self.day_names if data.get(name)]
         if len(set(dates)) < len(dates):
             raise forms.ValidationError(_("Two course days cannot be on the same date."))
         return data
@@ -40,7 +40,7 @@ class CourseForm(CarefulForm):
     @property
     def dates(self) -> list[Any]:
         """The dates typed."""
-        return [self.cleaned_data[name] for name in self.names]
+        return [self.cleaned_data[name] for name in self.day_names]
 
 
 class CourseDayForm(CarefulForm):
@@ -65,7 +65,7 @@ class CourseDayForm(CarefulForm):
         return data
 
 
-class FileForm(forms.Form):
+class FileForm(CarefulForm):
     """A file to keep with a course day."""
 
     file = forms.FileField(
@@ -129,8 +129,8 @@ class PlanForm(CarefulForm):
     def _line(self, n: int, line: Line) -> None:
         self.fields[f"goal_{n}"] = TextField(label=_("Goal"), rows=2, initial=line.goal)
         self.fields[f"notice_{n}"] = TextField(label=_("How do we notice it?"), rows=2, initial=line.notice)
-        self.fields[f"who_{n}"] = TextField(label=_("Who?"), initial=line.who)
-        self.fields[f"when_{n}"] = TextField(label=_("When?"), initial=line.when)
+        self.fields[f"who_{n}"] = TextField(label=_("Who?"), rows=2, max_length=TITLE, initial=line.who)
+        self.fields[f"when_{n}"] = TextField(label=_("When?"), rows=2, max_length=TITLE, initial=line.when)
 
     @property
     def rows(self) -> list[list[Any]]:

@@ -133,7 +133,7 @@ class Introduction(TenantModel, Versioned):
     def choice(self) -> MethodChoice:
         """The version of the method it runs by now."""
         if "choice_days" in self.__dict__:
-            return MethodChoice(method_version=self.choice_version, course_days=self.choice_days)
+            return MethodChoice(method_version=self.__dict__["choice_version"], course_days=self.__dict__["choice_days"])
         return latest(self.choices.all())  # type: ignore[return-value]  # made with the introduction, so there is always one
 
     @property

@@ -119,8 +119,8 @@ def course_day(row: PlanRow, found: CourseDay) -> dict[str, Any]:
 def visit_before(row: PlanRow, found: Any) -> Any:
     """The visit held before this one: what was agreed then."""
     on = found.held.on if found.held else found.on
-    earlier = [visit for visit in row.visits if visit.held and visit.held.on < on and visit.pk != found.pk]
-    return max(earlier, key=lambda visit: visit.held.on, default=None)
+    earlier = [(visit.held.on, visit) for visit in row.visits if visit.held and visit.pk != found.pk]
+    return max((pair for pair in earlier if pair[0] < on), key=lambda pair: pair[0], default=(None, None))[1]
 
 
 def method_move(unit: Any, row: PlanRow, target: Outline) -> dict[str, Any]:

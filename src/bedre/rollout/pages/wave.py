@@ -14,7 +14,7 @@ from bedre.kernel.weeks import DAY
 from ..links import to
 from ..models import Briefing, CoachTraining, Wave, with_current
 from ..queries import PlanRow, WaveSummary, introductions
-from ..timeline import Grid, Lane, Mark, grid
+from ..timeline import Grid, Lane, Mark, Week, grid
 from .marks import board_marks, guidance_marks, plan_marks, training_marks
 from .overview import unit_lines
 from .training import summary_of_training
@@ -74,9 +74,9 @@ def _unit_lanes(line: dict[str, Any], meetings: list[Mark], columns: Grid) -> li
     return lanes
 
 
-def _by_week(columns: Grid, marks: list[tuple[Any, Mark]]) -> list[tuple[Any, list[tuple[Any, Mark]]]]:
+def _by_week(columns: Grid, marks: list[tuple[Any, Mark]]) -> list[tuple[Week, list[tuple[Any, Mark]]]]:
     """What begins in each week, for screens too narrow for columns. Weeks without anything are left out."""
-    weeks = {week.column: (week, []) for week in columns.weeks}
+    weeks: dict[int, tuple[Week, list[tuple[Any, Mark]]]] = {week.column: (week, []) for week in columns.weeks}
     for unit, mark in sorted(marks, key=lambda pair: pair[1].on):
         if columns.shows(mark):
             weeks[columns.column(mark.on)][1].append((unit, mark))

@@ -97,7 +97,8 @@ def _of_municipality(today: dt.date, plans: list[PlanRow]) -> Iterator[Due]:
             yield Due(briefing.on, _("Briefing: %(who)s") % {"who": briefing}, url, briefing.on < today, "", "briefing")
     for agreement in ending_soon():
         url = to("agreement", agreement.pk)
-        yield Due(agreement.ends_on, _("%(agreement)s ends") % {"agreement": agreement}, url, False, "", "agreement")
+        ends_on = agreement.ends_on or today
+        yield Due(ends_on, _("%(agreement)s ends") % {"agreement": agreement}, url, False, "", "agreement")
 
 
 def _reported(summary: WaveSummary) -> bool:

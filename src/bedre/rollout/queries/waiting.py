@@ -50,7 +50,7 @@ def _wave(summary: Any) -> Waiting:
     count = len(summary.rows)
     units = ngettext("%(n)d unit proposed", "%(n)d units proposed", count) % {"n": count}
     title = _("Shall %(wave)s start?") % {"wave": summary.wave.name}
-    return Waiting("arrow-up", title, units, to("wave", summary.wave.pk), _("See the plan"))
+    return Waiting("up", title, units, to("wave", summary.wave.pk), _("See the plan"))
 
 
 def _agreement(agreement: Agreement) -> Waiting:

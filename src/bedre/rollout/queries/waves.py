@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
@@ -43,9 +44,8 @@ class PlanRow:
         self.steps: list[Step] = [step for step in introduction.steps.all() if step.withdrawn_at is None]
         self.course_days: list[CourseDay] = list(introduction.course_days.all())
         self.visits: list[CoachVisit] = [visit for visit in introduction.visits.all() if visit.called_off_at is None]
-        for step in self.steps:
-            step.introduction = introduction
-        for thing in (*self.course_days, *self.visits):
+        things: list[Any] = [*self.steps, *self.course_days, *self.visits]
+        for thing in things:
             thing.introduction = introduction
 
     @cached_property

@@ -52,7 +52,7 @@ def edit_agreement(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     request.who.require("agreement.edit")
     agreement = _agreement(key)
     form = AgreementForm(request.POST or None, tree=request.who.tree, initial=pages.agreement_fields(agreement))
-    if form.is_valid() and tried(form, lambda: agreement.write(by=request.who.person, version=form.seen, **form.typed)):
+    if form.is_valid() and tried(form, lambda: agreement.write(by=request.who.person, version=form.seen_version, **form.typed)):
         return redirect("rollout:agreement", key)
     return page(request, "agreement_form.html", form, agreement=agreement)
 

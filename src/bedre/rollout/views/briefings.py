@@ -47,7 +47,7 @@ def briefing(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         request.who.require("rollout.brief")
     form = BriefingForm(request.POST or None, audiences=pages.audiences(), initial=pages.briefing_fields(briefing))
-    if form.is_valid() and tried(form, lambda: briefing.write(by=request.who.person, version=form.seen, **form.typed)):
+    if form.is_valid() and tried(form, lambda: briefing.write(by=request.who.person, version=form.seen_version, **form.typed)):
         messages.success(request, _("Saved."))
         return redirect("rollout:briefing", key)
     came = CameForm(initial={"on": min(briefing.on, clock.today())})

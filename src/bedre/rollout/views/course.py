@@ -35,7 +35,7 @@ def plan_course(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _plan(request: HttpRequest, here, form: CourseForm) -> None:
     CourseDay.plan_all(
-        here.introduction, form.dates, by=request.who.person, version=form.seen, place=form.cleaned_data["place"]
+        here.introduction, form.dates, by=request.who.person, version=form.seen_version, place=form.cleaned_data["place"]
     )
 
 
@@ -49,7 +49,7 @@ def course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         request.who.require("rollout.carry_out", here.unit)
     fields = {name: getattr(day, name) for name in CourseDayForm.base_fields if hasattr(day, name)}
     form = CourseDayForm(request.POST or None, initial=fields)
-    if form.is_valid() and tried(form, lambda: day.write(by=request.who.person, version=form.seen, **form.typed)):
+    if form.is_valid() and tried(form, lambda: day.write(by=request.who.person, version=form.seen_version, **form.typed)):
         messages.success(request, _("Saved."))
         return redirect("rollout:course_day", slug, number)
     held = HeldForm(initial={"on": min(day.on, clock.today())})

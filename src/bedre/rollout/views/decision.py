@@ -47,7 +47,7 @@ def edit_decision(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     written = [Considered(row.name, row.why, row.chosen) for row in decision.considered]
     form = DecisionForm(request.POST or None, alternatives=written, initial=pages.decision_fields(decision))
     if form.is_valid() and tried(
-        form, lambda: decision.write(by=request.who.person, version=form.seen, alternatives=form.considered, **form.own)
+        form, lambda: decision.write(by=request.who.person, version=form.seen_version, alternatives=form.considered, **form.own)
     ):
         return redirect("rollout:decision", key)
     return page(request, "decision_form.html", form, decision=decision)

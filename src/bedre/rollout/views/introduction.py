@@ -64,7 +64,7 @@ def coach_of(request: HttpRequest, slug: str) -> HttpResponse:
     form = CoachForm(request.POST or None, initial={"coach": intro.coach_id, "version": intro.version})
     form.fields["coach"].queryset = coaches()
     data = form.cleaned_data if form.is_valid() else None
-    if data and tried(form, lambda: intro.assign_coach(data["coach"], by=request.who.person, version=form.seen)):
+    if data and tried(form, lambda: intro.assign_coach(data["coach"], by=request.who.person, version=form.seen_version)):
         return redirect("rollout:introduction", slug)
     return page(request, "coach_of.html", form, unit=here.unit)
 

@@ -43,5 +43,5 @@ def write_plan(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _write(request: HttpRequest, here, form: PlanForm) -> None:
     ProjectPlan.of(here.introduction).write(
-        by=request.who.person, version=form.seen, why=form.cleaned_data["why"], lines=form.lines
+        by=request.who.person, version=form.seen_version, why=form.cleaned_data["why"], lines=form.lines
     )

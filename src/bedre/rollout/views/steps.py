@@ -29,7 +29,7 @@ def edit_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     )
     form.fields["responsible"].queryset = people_around(request.who.tree, here.unit.id)
     if form.is_valid() and tried(
-        form, lambda: step.plan(by=request.who.person, version=form.seen, **form.typed), pages.plan_now(key)
+        form, lambda: step.plan(by=request.who.person, version=form.seen_version, **form.typed), pages.plan_now(key)
     ):
         return redirect("rollout:introduction", slug)
     may = {action: request.who.may(f"rollout.{action}", here.unit) for action in ("plan", "carry_out")}
@@ -48,7 +48,7 @@ def move_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     to, following = form.cleaned_data["to"], request.POST.get("reach") == "following"
     choosing = request.method == "GET"
     if not choosing and tried(
-        form, lambda: step.move(to, by=request.who.person, version=form.seen, following=following), pages.plan_now(key)
+        form, lambda: step.move(to, by=request.who.person, version=form.seen_version, following=following), pages.plan_now(key)
     ):
         messages.success(request, _("The plan is moved."))
         return redirect("rollout:introduction", slug)

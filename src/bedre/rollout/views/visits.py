@@ -48,7 +48,7 @@ def visit(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         request.who.require("rollout.carry_out", here.unit)
     form = VisitForm(request.POST or None, initial=pages.visit_fields(visit))
-    if form.is_valid() and tried(form, lambda: visit.hold(by=request.who.person, version=form.seen, **form.typed)):
+    if form.is_valid() and tried(form, lambda: visit.hold(by=request.who.person, version=form.seen_version, **form.typed)):
         messages.success(request, _("The visit is written down."))
         return redirect("rollout:introduction", slug)
     context = {"before": pages.visit_before(here.row, visit), "coach_title": outline(here.introduction.method_version).coach}
@@ -62,7 +62,7 @@ def move_visit(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
     visit = here.visit(key)
     form = VisitPlanForm(request.POST or None, initial={"on": visit.on, "version": visit.version})
     form.fields.pop("coach")
-    if form.is_valid() and tried(form, lambda: visit.move(by=request.who.person, version=form.seen, **form.typed)):
+    if form.is_valid() and tried(form, lambda: visit.move(by=request.who.person, version=form.seen_version, **form.typed)):
         return redirect("rollout:introduction", slug)
     return page(request, "visit_new.html", form, unit=here.unit, visit=visit)
 

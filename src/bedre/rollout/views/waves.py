@@ -60,7 +60,7 @@ def edit_wave(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     wave = wave_or_404(request, key)
     fields = {name: getattr(wave, name) for name in ("name", "starts_on", "report_due", "note", "version")}
     form = WaveForm(request.POST or None, initial=fields)
-    if form.is_valid() and tried(form, lambda: wave.write(by=request.who.person, version=form.seen, **form.typed)):
+    if form.is_valid() and tried(form, lambda: wave.write(by=request.who.person, version=form.seen_version, **form.typed)):
         return redirect("rollout:wave", wave.pk)
     return page(request, "wave_form.html", form, wave=wave)
 

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from bedre.kernel import clock
 from bedre.rollout.views.answer import tried
 
-from . import visit_queries
-from .models import Direction, StudyVisit
-from .visit_forms import HeldForm, VisitForm
+from .. import visit_queries
+from ..models import Direction, StudyVisit
+from ..visit_forms import HeldForm, VisitForm
 
 
 @require_GET
@@ -54,7 +54,7 @@ def visit(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         request.who.require("learning.note_visit")
     form = VisitForm(request.POST or None, tree=request.who.tree, initial=_fields(visit))
     form.fields.pop("direction")
-    if form.is_valid() and tried(form, lambda: visit.write(by=request.who.person, version=form.seen, **form.typed), _fields):
+    if form.is_valid() and tried(form, lambda: visit.write(by=request.who.person, version=form.seen_version, **form.typed), _fields):
         messages.success(request, _("Saved."))
         return redirect("learning:visit", key)
     held = HeldForm(initial={"on": min(visit.planned_on or clock.today(), clock.today())})
