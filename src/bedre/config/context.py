@@ -35,6 +35,19 @@ MENU = [
 ]
 
 
+ME_MENU = [
+    Entry(_("My page"), "insight:me", ""),
+    Entry(_("My profile and language"), "people:profile", ""),
+    Entry(_("My dates in a calendar"), "notice:calendar", ""),
+    Entry(_("The method"), "method:method", "method.see"),
+    Entry(_("Coach's page"), "rollout:coach", "rollout.carry_out"),
+    Entry(_("People and roles"), "people:people", "people.administer"),
+    Entry(_("The municipality's settings"), "organisation:settings", "organisation.edit"),
+    Entry(_("Take out a text"), "people:redact", "people.redact"),
+]
+"""What hangs on one's own name at the top."""
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context of `web/base.html`. No queries beyond those of `request.who`."""
     who = getattr(request, "who", None)
@@ -42,6 +55,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "municipality": getattr(request, "municipality", None),
         "who": who,
         "nav": _nav(request, who) if who and who.person else [],
+        "me_menu": _me_menu(request, who) if who and who.person else [],
         "banner": _banner() if settings.BEDRE_CLOCK else None,
         "today": clock.today(),
         "secure": settings.SECURE,
@@ -52,6 +66,18 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _nav(request: HttpRequest, who: Any) -> list[dict[str, Any]]:
     entries = ((entry, _url(entry, who)) for entry in MENU if who.may(entry.action, who.home if entry.unit else None))
     return [{"label": e.label, "url": url, "current": request.path.startswith(url)} for e, url in entries if url]
+
+
+def _me_menu(request: HttpRequest, who: Any) -> list[dict[str, Any]]:
+    found = []
+    for entry in ME_MENU:
+        if not entry.action or who.may(entry.action):
+            try:
+                url = reverse(entry.route)
+            except NoReverseMatch:
+                continue
+            found.append({"label": entry.label, "url": url, "current": request.path == url})
+    return found
 
 
 def _url(entry: Entry, who: Any) -> str | None:

@@ -96,6 +96,11 @@ class Sums:
         """Realised ÷ identified in årsverk, or None when nothing is identified."""
         return ratio(self.realised.fte, self.identified.fte)
 
+    @property
+    def share(self) -> Decimal | None:
+        """The ratio in per cent, or None."""
+        return None if self.ratio is None else self.ratio * 100
+
 
 @dataclass(frozen=True)
 class Standing:

@@ -6,3 +6,6 @@ class InsightConfig(AppConfig):
 
     name = "bedre.insight"
     label = "insight"
+
+    def ready(self) -> None:
+        from . import rules  # noqa: F401  (registers who may)
