@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 
 import uvicorn
 from django.conf import settings
@@ -36,13 +37,26 @@ def serve(host: str, port: int) -> None:
     _check_database()
     _check_port(host, port)
     call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["css"])
-    print(f"Bedre is at {settings.BEDRE_URL or f'http://{host}:{port}'}", flush=True)
+    print("\n".join(_greeting(settings.BEDRE_URL or f"http://{host}:{port}")), flush=True)
     uvicorn.run(
         "bedre.config.serve:application", factory=True, host=host, port=port,
         workers=settings.PROCESSES if settings.PROCESSES > 1 else None,
         loop="uvloop", http="httptools", log_config=None, access_log=False, proxy_headers=False, server_header=False,
         timeout_graceful_shutdown=GRACE, lifespan="on",
     )  # fmt: skip
+
+
+def _greeting(address: str) -> Iterator[str]:
+    """Where it is; in the demonstration also as whom one walks in, in an empty installation how one begins."""
+    from bedre.organisation.models import Municipality
+    from bedre.people.demo_entry import entrance
+
+    yield f"Bedre is at {address}"
+    if demonstration := entrance():
+        names = (line.person.name for group in demonstration.groups for line in group.lines)
+        yield f"Sign in with one click at {address}{settings.LOGIN_URL} as: {', '.join(names)}"
+    elif not Municipality.objects.exists():
+        yield "It is empty: `bedre setup` prints the link with which the first administrator begins."
 
 
 def _check_processes() -> None:
