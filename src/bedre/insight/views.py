@@ -88,7 +88,7 @@ def municipality(request: HttpRequest) -> HttpResponse:
         "squares": charts.squares(covered.trained, covered.total, f"{covered.trained}/{covered.total}") if covered.total else None,
         "sums": sums.totals(facts, as_of),
         "chart": chart(facts, as_of),
-        "waiting": [] if governs_only else [item for found in slots.fill("municipality.waiting", request) for item in found],
+        "waiting": [] if governs_only else [item for found in slots.fill("municipality.waiting", request, plans=plans) for item in found],
         "deadlines": [] if governs_only else deadlines(request.who, dt.timedelta(days=30), plans),
         "waves": [] if governs_only else waves(rows=plans),
         "stories": [item for found in slots.fill("municipality.stories", request) for item in found],

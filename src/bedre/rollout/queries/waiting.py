@@ -13,7 +13,7 @@ from bedre.kernel import clock
 from bedre.organisation.models import Agreement
 
 from ..links import to
-from .waves import waves
+from .waves import PlanRow, waves
 
 SOON = dt.timedelta(days=60)
 
@@ -30,11 +30,14 @@ class Waiting:
     level: str = "accent"
 
 
-def waiting(who: Any) -> list[Waiting]:
-    """Waves that the leader group has not decided, and agreements that are about to end, for those who may act."""
+def waiting(who: Any, plans: list[PlanRow] | None = None) -> list[Waiting]:
+    """Waves that the leader group has not decided, and agreements that are about to end, for those who may act.
+
+    `plans` of all units, where the page has them, save their queries.
+    """
     found: list[Waiting] = []
     if who.may("rollout.decide"):
-        found += [_wave(summary) for summary in waves() if summary.wave.state == "proposed"]
+        found += [_wave(summary) for summary in waves(rows=plans) if summary.wave.state == "proposed"]
     if who.may("agreement.edit"):
         found += [_agreement(agreement) for agreement in ending_soon()]
     return found
