@@ -18,7 +18,10 @@ HEAD = """\
 
 def sheet() -> str:
     """The whole style sheet, one number a line."""
-    columns = (f'[data-col="{n}"] {{ grid-column-start: {n}; }} [data-to="{n}"] {{ grid-column-end: {n}; }}' for n in range(1, WEEKS + 2))
+    columns = (
+        f'[data-col="{n}"] {{ grid-column-start: {n}; }} [data-to="{n}"] {{ grid-column-end: {n}; }}'
+        for n in range(1, WEEKS + 2)
+    )
     weeks = (f'[data-weeks="{n}"] {{ --weeks: {n}; }}' for n in range(1, WEEKS + 1))
     rows = (f'[data-row="{n}"] {{ grid-row: {n}; }}' for n in range(1, ROWS + 1))
     shares = (f'[data-grow="{n}"] {{ flex-grow: {n}; }}' for n in range(1, MINUTES + 1))

@@ -34,10 +34,15 @@ def submission(context: dict[str, Any]) -> SafeString:
     )
 
 
-def form_start(context: dict[str, Any], action: str = "", keep: str = "", files: bool = False, style: str = "bd-form") -> SafeString:
+def form_start(
+    context: dict[str, Any], action: str = "", keep: str = "", files: bool = False, style: str = "bd-form"
+) -> SafeString:
     """`{% form_start url keep="idea" %}` … `</form>`: opens a form with its hidden fields. `keep` keeps what is typed in the tab."""
     parts = [format_html(' class="{}"', style), format_html(' action="{}"', action) if action else ""]
-    parts += [format_html(' data-keep="{}"', keep) if keep else "", mark_safe(' enctype="multipart/form-data"') if files else ""]
+    parts += [
+        format_html(' data-keep="{}"', keep) if keep else "",
+        mark_safe(' enctype="multipart/form-data"') if files else "",
+    ]
     return format_html('<form method="post" novalidate{}>{}', mark_safe("".join(parts)), submission(context))
 
 
@@ -66,11 +71,13 @@ def _kind(widget: Any) -> str:
     return "check" if isinstance(widget, CheckboxInput) else "line"
 
 
-def _attrs(bound: BoundField, described: str, attrs: dict[str, str]) -> dict[str, str]:
+def _attrs(bound: BoundField, described: str, attrs: dict[str, str]) -> dict[str, str | bool]:
     widget = bound.field.widget
-    given = {name.replace("_", "-"): value for name, value in attrs.items()}
+    given: dict[str, str | bool] = {name.replace("_", "-"): value for name, value in attrs.items()}
     if _kind(widget) == "line":
-        given.setdefault("class", " ".join(filter(None, ("ds-input", widget.attrs.get("class", "").replace("ds-input", "").strip()))))
+        given.setdefault(
+            "class", " ".join(filter(None, ("ds-input", widget.attrs.get("class", "").replace("ds-input", "").strip())))
+        )
     for kind, (browser, form) in NATIVE.items():
         if type(widget) is kind:
             widget.input_type, widget.format = browser, form

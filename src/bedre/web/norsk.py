@@ -8,20 +8,59 @@ from decimal import ROUND_HALF_UP, Decimal
 NBSP = "\u00a0"
 
 MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "nn": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nb": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "nn": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 WEEKDAYS = {
-    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
-    "nn": "måndag tysdag onsdag torsdag fredag laurdag sundag".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "nb": ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+    "nn": ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 WEEK = {"nb": "uke", "nn": "veke", "en": "week"}
 SHORT_DAY = {
-    "nb": "Ma Ti On To Fr Lø Sø".split(),
-    "nn": "Må Ty On To Fr La Su".split(),
-    "en": "Mo Tu We Th Fr Sa Su".split(),
+    "nb": ["Ma", "Ti", "On", "To", "Fr", "Lø", "Sø"],
+    "nn": ["Må", "Ty", "On", "To", "Fr", "La", "Su"],
+    "en": ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
 }
 
 

@@ -8,7 +8,38 @@ from django import forms
 
 from . import charts
 
-MORNINGS = [25, 24, 27, 23, 26, 22, 25, 28, 24, None, 38, 26, 24, 23, 27, 25, 22, 26, 24, 25, 14, 12, 11, 12, 10, 11, 12, 10, 11, 11]
+MORNINGS = [
+    25,
+    24,
+    27,
+    23,
+    26,
+    22,
+    25,
+    28,
+    24,
+    None,
+    38,
+    26,
+    24,
+    23,
+    27,
+    25,
+    22,
+    26,
+    24,
+    25,
+    14,
+    12,
+    11,
+    12,
+    10,
+    11,
+    12,
+    10,
+    11,
+    11,
+]
 CHANGE = dt.date(2015, 5, 12)
 
 
@@ -71,7 +102,11 @@ def steps() -> object:
     realised = [(5, 21, 2), (5, 27, 6), (6, 1, 9.5), (6, 10, 13.5)]
     series = [
         charts.Series(state, label, [(dt.date(year, m, d), v) for m, d, v in rows])
-        for state, label, rows in (("identified", "Funnet", found), ("agreed", "Avtalt", agreed), ("realised", "Hentet ut", realised))
+        for state, label, rows in (
+            ("identified", "Funnet", found),
+            ("agreed", "Avtalt", agreed),
+            ("realised", "Hentet ut", realised),
+        )
     ]
     return charts.steps(
         series,

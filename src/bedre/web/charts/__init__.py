@@ -4,7 +4,8 @@ A view makes a chart and gives it to its template, which says `{% chart it %}`. 
 behind it, since a picture alone tells nothing to who cannot see it.
 """
 
-from .line import Flag, Level, Point, line
+from .line import line
+from .parts import Flag, Level, Point
 from .small import bars, spark, squares
 from .steps import Series, steps
 

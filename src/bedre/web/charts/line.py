@@ -7,79 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from .. import norsk
+from .parts import BOTTOM, LABEL_GAP, LEFT, RIGHT, SMALL, TOP, WIDTH, Flag, Level, Line, Point
 from .scale import Scale, path, spread, ticks
-
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 1120, 420, 44, 970, 64, 376
-SMALL = (420, 96)
-LABEL_GAP = 18
-
-
-@dataclass(frozen=True)
-class Point:
-    """One occasion. `value` None: not measured. `kind`: common, better, worse or neutral. `ghost`: shown but not counted."""
-
-    on: dt.date
-    value: float | None
-    kind: str = "common"
-    note: str = ""
-    ghost: bool = False
-
-
-@dataclass(frozen=True)
-class Level:
-    """A line across: drawn whole from `first` to `last`, dotted on to the end. `limit` draws it dashed."""
-
-    value: float
-    label: str
-    first: dt.date | None = None
-    last: dt.date | None = None
-    limit: bool = False
-    strong: bool = False
-    target: bool = False
-
-
-@dataclass(frozen=True)
-class Flag:
-    """Something was changed: an upright line before the first occasion on or after that day, with words."""
-
-    on: dt.date
-    text: str
-
-
-@dataclass
-class Line:
-    """A drawn line chart. The template knows nothing but these places."""
-
-    key: str
-    title: str
-    sentence: str
-    unit: str
-    points: Sequence[Point]
-    caption: str = ""
-    small: bool = False
-    marks: list[dict[str, Any]] = field(default_factory=list)
-    runs: list[str] = field(default_factory=list)
-    gaps: list[dict[str, Any]] = field(default_factory=list)
-    grid: list[dict[str, Any]] = field(default_factory=list)
-    months: list[dict[str, Any]] = field(default_factory=list)
-    levels: list[dict[str, Any]] = field(default_factory=list)
-    flags: list[dict[str, Any]] = field(default_factory=list)
-    ends: list[dict[str, Any]] = field(default_factory=list)
-    limits_from: str = ""
-    template: str = "web/chart/line.html"
-    table: str = "web/chart/line_table.html"
-    signs: str = "web/chart/line_key.html"
-    width: int = WIDTH
-    height: int = HEIGHT
-
-    @property
-    def kinds(self) -> set[str]:
-        """Which kinds of points there are, for the key under the chart."""
-        return {mark["kind"] for mark in self.marks}
 
 
 def line(
@@ -127,10 +59,16 @@ def _scales(points: Sequence[Point], levels: Sequence[Level], drawn: Line) -> tu
 
 
 def _mark(n: int, point: Point, x: Scale, y: Scale, unit: str, language: str) -> dict[str, Any]:
-    assert point.value is not None
-    value = f"{norsk.number(point.value, None, language)} {unit}".strip()
+    value = f"{norsk.number(point.value or 0, None, language)} {unit}".strip()
     spoken = f"{norsk.date(point.on, language)}: {value}" + (f". {point.note}" if point.note else "")
-    return {"x": x(n), "y": y(float(point.value)), "kind": point.kind, "note": point.note, "ghost": point.ghost, "spoken": spoken}
+    return {
+        "x": x(n),
+        "y": y(float(point.value or 0)),
+        "kind": point.kind,
+        "note": point.note,
+        "ghost": point.ghost,
+        "spoken": spoken,
+    }
 
 
 def _runs(points: Sequence[Point], x: Scale, y: Scale) -> list[str]:

@@ -28,7 +28,10 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
         low = 0.0
     if high < 0 and high > low * 0.75:
         high = 0.0
-    step = _round_step((high - low or abs(high) or 1.0) / max(most - 1, 1))
+    span = high - low
+    if span <= 1e-9 * max(abs(low), abs(high), 1e-9):
+        span = abs(high) if abs(high) > 1e-9 else 1.0
+    step = _round_step(span / max(most - 1, 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [round(n * step, 10) for n in range(first, max(last, first + 1) + 1)]
 

@@ -69,14 +69,20 @@ class Bars:
 
 
 def bars(
-    rows: Sequence[tuple[str, float]], *, title: str, sentence: str, unit: str = "", caption: str = "", key: str = "chart", language: str = "nb"
+    rows: Sequence[tuple[str, float]],
+    *,
+    title: str,
+    sentence: str,
+    unit: str = "",
+    caption: str = "",
+    key: str = "chart",
+    language: str = "nb",
 ) -> Bars:
     """One bar for each (words, figure), in the order given. No bar is coloured good or bad."""
     length = Scale(0, max([float(value) for _words, value in rows] or [1.0]) or 1.0, 0, 420)
-    drawn = [
-        {"y": 40 * n, "text_y": 40 * n + 21, "words": words, "length": length(float(value)), "figure": norsk.number(value, None, language)}
-        for n, (words, value) in enumerate(rows)
-    ]
-    for bar in drawn:
-        bar["end"] = 240 + bar["length"] + 10
+    drawn = [_bar(n, words, length(float(value)), norsk.number(value, None, language)) for n, (words, value) in enumerate(rows)]
     return Bars(key, title, sentence, unit, drawn, 40 * len(rows), caption=caption)
+
+
+def _bar(n: int, words: str, length: float, figure: str) -> dict[str, Any]:
+    return {"y": 40 * n, "text_y": 40 * n + 21, "words": words, "length": length, "end": 250 + length, "figure": figure}

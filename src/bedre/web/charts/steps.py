@@ -66,7 +66,9 @@ def steps(
         drawn["label_y"] = place + 5
     grid = [{"y": y(mark), "label": norsk.number(mark, None, language)} for mark in marks]
     heads = [one.label for one in series]
-    return Steps(key, title, sentence, caption, lines, grid, _days(first, last, x, language), heads, _rows(series, first, last, language))
+    return Steps(
+        key, title, sentence, caption, lines, grid, _days(first, last, x, language), heads, _rows(series, first, last, language)
+    )
 
 
 def _line(one: Series, first: dt.date, last: dt.date, x: Scale, y: Scale, language: str) -> dict[str, Any]:

@@ -20,5 +20,16 @@ register.simple_block_tag(fields.dialog)
 register.simple_tag(places.slot, takes_context=True)
 register.simple_tag(places.root_url)
 
-for said in (words.num, words.hours, words.fte, words.dato, words.dato_full, words.ukedag, words.uke, words.kl, words.age, words.paper):
+for said in (
+    words.num,
+    words.hours,
+    words.fte,
+    words.dato,
+    words.dato_full,
+    words.ukedag,
+    words.uke,
+    words.kl,
+    words.age,
+    words.paper,
+):
     register.filter(said)
