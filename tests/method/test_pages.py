@@ -73,9 +73,10 @@ def test_an_earlier_version_stays_as_it_was_and_can_be_followed_again(cast, clie
     keep(cast, OWN, TEXT)
     client = client_as("coordinator")
     page = client.get("/harstad/metode/versjon/1/").content.decode()
-    assert "Forbedringsmøte" in page and "Følg denne versjonen" in page
+    assert "Forbedringsmøte" in page and "Kommunen følger den ikke." in page and "Følg denne versjonen" in page
     assert client.post("/harstad/metode/versjon/1/folg/", {"on": "2015-06-15"}).status_code == 302
     assert "Forbedringsmøte" in client.get("/harstad/metode/").content.decode()
+    assert "Kommunen følger versjon 1." in client.get("/harstad/metode/versjon/2/").content.decode()
 
 
 def test_a_version_that_is_followed_already_says_so(cast, client_as):
