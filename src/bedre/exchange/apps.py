@@ -6,3 +6,6 @@ class ExchangeConfig(AppConfig):
 
     name = "bedre.exchange"
     label = "exchange"
+
+    def ready(self) -> None:
+        from . import rules, slots  # noqa: F401  (register who may, and the ways in)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import models, transaction
@@ -60,6 +60,29 @@ def record(subject: models.Model, verb: str, *, by: Any = None, unit: Any = None
             reaction(event, subject)
         _enqueue(event)
     return event
+
+
+def record_many(told: Iterable[tuple[models.Model, str, Any, dict[str, Any]]], *, by: Any = None) -> None:
+    """Append the Events of many verbs of one kind of work (an import) in a few statements; reactions and consumers run as ever.
+
+    `told` holds (subject, verb, key of the unit or None, changes), the subjects already saved in the same transaction.
+    """
+    with transaction.atomic():
+        pairs = [
+            (_event(subject, verb, by=by, unit_id=unit_id, changes=changes), subject) for subject, verb, unit_id, changes in told
+        ]
+        Event.objects.bulk_create([event for event, _subject in pairs], batch_size=500)
+        for event, subject in pairs:
+            for reaction in _reactions[event.verb]:
+                reaction(event, subject)
+            _enqueue(event)
+
+
+def _event(subject: models.Model, verb: str, **fields: Any) -> Event:
+    by, municipality_id = fields.pop("by"), getattr(subject, "municipality_id", None) or subject.pk
+    return Event(
+        municipality_id=municipality_id, actor=by, verb=verb, subject_type=subject._meta.label_lower, subject_id=subject.pk, **fields
+    )
 
 
 def consumers(verb: str) -> dict[str, Consumer]:

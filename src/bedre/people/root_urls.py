@@ -17,7 +17,7 @@ from allauth.mfa.webauthn import views as keys
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from .views import entrance, sessions
+from .views import entrance, sessions, setup
 
 
 def told(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -36,6 +36,7 @@ def told(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 urlpatterns = [
     path("", entrance.root, name="root"),
+    path("kom-i-gang/<str:secret>/", setup.setup, name="setup"),
     path("konto/logg-inn/", told(entrance.SignIn.as_view()), name="account_login"),
     path("konto/logg-inn/demo/", entrance.enter_demo, name="enter_demo"),
     path("konto/sprak/", entrance.choose_language, name="choose_language"),

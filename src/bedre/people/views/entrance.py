@@ -18,6 +18,7 @@ from bedre.organisation.models import Municipality
 
 from ..demo_entry import entrance
 from ..models import Account
+from ..setup import announce
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -26,11 +27,16 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def root(request: HttpRequest) -> HttpResponse:
     """`/`: to one's municipality, to the choice between several, to signing in, or (nothing there yet) how to begin."""
     if not request.user.is_authenticated:
-        return redirect("account_login") if Municipality.objects.exists() else render(request, "people/first_minute.html")
+        return redirect("account_login") if Municipality.objects.exists() else _first_minute(request)
     mine = list(Municipality.objects.filter(pk__in=request.user.memberships.values("municipality")).order_by("name"))
     if len(mine) == 1:
         return redirect(f"/{mine[0].slug}/")
     return render(request, "people/choose_municipality.html", {"municipalities": mine})
+
+
+def _first_minute(request: HttpRequest) -> HttpResponse:
+    announce()
+    return render(request, "people/first_minute.html", {"in_terminal": not settings.PRODUCTION})
 
 
 class SignIn(LoginView):
