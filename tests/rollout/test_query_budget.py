@@ -27,6 +27,14 @@ def grow(cast, wave, units, n):
     Decision.make(title=f"Nr. {n}", decided_on=TODAY, by=cast.coordinator, alternatives=[Considered("A")])
 
 
+LOCK = ("set_config", "current_setting", "SAVEPOINT", "BEGIN")
+"""What PostgreSQL's row-level security adds to a request: no questions of ours."""
+
+
+def asked(captured):
+    return len([query for query in captured if not any(word in query["sql"] for word in LOCK)])
+
+
 @pytest.mark.parametrize(
     ("page", "queries"),
     [
@@ -48,4 +56,4 @@ def test_a_page_costs_the_same_for_one_unit_and_three(cast, client_as, page, que
         grow(cast, wave, [cast.nav, cast.other_unit], 2)
     with CaptureQueriesContext(connection) as three:
         assert client.get(url).status_code == 200
-    assert (len(one), len(three)) == (queries, queries)
+    assert (asked(one), asked(three)) == (queries, queries)
