@@ -8,4 +8,4 @@ class LearningConfig(AppConfig):
     label = "learning"
 
     def ready(self) -> None:
-        from . import visit_rules  # noqa: F401  (registers who may)
+        from . import story_rules, story_slots, visit_rules  # noqa: F401  (each registers what it does)
