@@ -6,3 +6,12 @@ class ReportConfig(AppConfig):
 
     name = "bedre.report"
     label = "report"
+
+    def ready(self) -> None:
+        from bedre.web import slots
+
+        from . import places, reactions, rules  # noqa: F401  (each registers what it does)
+
+        slots.register("municipality.waiting", places.waiting)
+        slots.register("municipality.reports", places.published)
+        slots.register("municipality.actions", places.action)

@@ -1,0 +1,1 @@
+"""A report as PDF and as Word."""

@@ -1,0 +1,49 @@
+"""A report as Word, from a template that the municipality can replace (docxtpl)."""
+
+from __future__ import annotations
+
+import io
+from importlib.resources import files
+from typing import Any
+from zipfile import BadZipFile
+
+from django.utils.translation import gettext as _
+from docx import Document
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from bedre.kernel.errors import DomainError
+
+from ..models import WordTemplate
+
+
+def word(context: dict[str, Any]) -> bytes:
+    """The report as .docx bytes, in the municipality's template or ours."""
+    own = WordTemplate.objects.first()
+    template = bytes(own.file) if own else default()
+    return fill(template, context)
+
+
+def default() -> bytes:
+    """The template that comes with Bedre."""
+    return files("bedre.report").joinpath("documents", "report.docx").read_bytes()
+
+
+def fill(template: bytes, context: dict[str, Any]) -> bytes:
+    """A template filled with a report. Raises DomainError for a file that is no Word template or names what a report does not have."""
+    try:
+        document = DocxTemplate(io.BytesIO(template))
+        document.render(context, jinja_env=SandboxedEnvironment(), autoescape=True)
+        out = io.BytesIO()
+        document.save(out)
+    except (BadZipFile, KeyError, ValueError, OSError):
+        raise DomainError(_("This file is not a Word document (.docx).")) from None
+    except TemplateError as error:
+        raise DomainError(_("The template has a field that cannot be filled: %s") % error) from None
+    return out.getvalue()
+
+
+def check(template: bytes, context: dict[str, Any]) -> None:
+    """Raise DomainError unless the template can be filled with a sample and gives a Word document that opens."""
+    Document(io.BytesIO(fill(template, context)))
