@@ -16,7 +16,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from bedre.kernel.tenancy import active
-from bedre.organisation.models import Agreement, AgreementUnit, HoursPerFte, Municipality, MunicipalityNumber, Partner, Unit
+from bedre.organisation.models import (
+    Agreement,
+    AgreementUnit,
+    HoursPerFte,
+    Municipality,
+    MunicipalityNumber,
+    Partner,
+    Unit,
+)
 from bedre.people.models import Account, Person, RoleKind
 
 START = dt.date(2014, 1, 1)
@@ -72,10 +80,14 @@ def make_cast() -> Cast:
     with active(harstad):
         sector = make_unit("helse-og-omsorg", "HO", "Helse og omsorg", kind="sector")
         area = make_unit("omsorg-sor", "OS", "Omsorg Sør", sector, counts_in_total=True)
-        unit = make_unit("hjemmetjenesten-2", "HT2", "Hjemmetjenesten 2", area, kind="department", counts_in_total=True, headcount=24)
+        unit = make_unit(
+            "hjemmetjenesten-2", "HT2", "Hjemmetjenesten 2", area, kind="department", counts_in_total=True, headcount=24
+        )
         other = make_unit("bergsodden-sykehjem", "BS", "Bergsodden sykehjem", sector, counts_in_total=True, headcount=60)
         nav_sector = make_unit("nav", "NAV", "NAV Harstad", kind="sector")
-        nav = make_unit("nav-flyktningetjenesten", "NF", "NAV flyktningetjenesten", nav_sector, counts_in_total=True, headcount=12)
+        nav = make_unit(
+            "nav-flyktningetjenesten", "NF", "NAV flyktningetjenesten", nav_sector, counts_in_total=True, headcount=12
+        )
         partner = Partner.objects.create(name="SINTEF Raufoss Manufacturing")
         agreement = Agreement.objects.create(title="Samarbeidsavtale", starts_on=dt.date(2015, 1, 5))
         agreement.partners.add(partner)

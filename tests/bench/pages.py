@@ -39,26 +39,32 @@ def measure() -> Iterator[Figure]:
 def found(server: Server) -> dict[str, Ask]:
     """The pages that any role of the sign-in page gets to from its first page, by name."""
     pages: dict[str, Ask] = {}
-    for form in BeautifulSoup(_browser().open(f"{server.address}/konto/logg-inn/").read(), "html.parser").select("form"):
-        if form.select_one("[name=person]"):
-            pages = _as_role(server, form) | pages
+    for button in _read(_browser()[0], f"{server.address}/konto/logg-inn/").select("button[name=account]"):
+        pages = _as_role(server, button["value"]) | pages
     return pages
 
 
-def _browser() -> urllib.request.OpenerDirector:
-    return urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-
-
-def _as_role(server: Server, form) -> dict[str, Ask]:
+def _browser() -> tuple[urllib.request.OpenerDirector, http.cookiejar.CookieJar]:
     jar = http.cookiejar.CookieJar()
-    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-    page = BeautifulSoup(browser.open(f"{server.address}/konto/logg-inn/").read(), "html.parser")
-    token = page.select_one("[name=csrfmiddlewaretoken]")["value"]
-    fields = {field["name"]: field.get("value", "") for field in form.select("[name]")} | {"csrfmiddlewaretoken": token}
-    first = browser.open(server.address + form["action"], urllib.parse.urlencode(fields).encode())
+    return urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar)), jar
+
+
+def _read(browser: urllib.request.OpenerDirector, address: str, form: dict[str, str] | None = None) -> BeautifulSoup:
+    with browser.open(address, urllib.parse.urlencode(form).encode() if form else None, timeout=60) as answer:
+        return BeautifulSoup(answer.read(), "html.parser")
+
+
+def _as_role(server: Server, account: str) -> dict[str, Ask]:
+    browser, jar = _browser()
+    entrance = _read(browser, f"{server.address}/konto/logg-inn/").select_one("form:has(button[name=account])")
+    assert entrance
+    fields = {str(field["name"]): str(field.get("value", "")) for field in entrance.select("input[name]")} | {
+        "account": account
+    }
+    first = _read(browser, server.address + str(entrance["action"]), fields)
     session = next(cookie.value for cookie in jar if cookie.name == "sessionid") or ""
-    links = {urllib.parse.urlsplit(a["href"]).path for a in BeautifulSoup(first.read(), "html.parser").select("a[href^='/']")}
-    return {_name(path): Ask(path, session) for path in links if not SKIPPED.search(path)}
+    paths = {urllib.parse.urlsplit(str(link["href"])).path for link in first.select("a[href^='/']")}
+    return {_name(path): Ask(path, session) for path in paths if not SKIPPED.search(path)}
 
 
 def _name(path: str) -> str:

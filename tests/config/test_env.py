@@ -32,6 +32,7 @@ SAFE = {"BEDRE_MODE": "production", "BEDRE_SECRET_KEY": "x" * 60, "BEDRE_URL": "
         ({"BEDRE_TRUSTED_PROXIES": "proxy"}, "BEDRE_TRUSTED_PROXIES"),
         ({"DATABASE_URL": "mysql://x@y/z"}, "DATABASE_URL"),
         ({"DATABASE_URL": "postgres://x@y"}, "DATABASE_URL"),
+        ({"BEDRE_MAIL_URL": "mail.kommune.no"}, "BEDRE_MAIL_URL"),
         ({"BEDRE_CLOCK": "15.06.2015"}, "BEDRE_CLOCK"),
         ({"BEDRE_URL": "bedre.example.org"}, "BEDRE_URL"),
         ({**SAFE, "BEDRE_SECRET_KEY": "kort"}, "BEDRE_SECRET_KEY"),
@@ -48,7 +49,7 @@ def test_a_wrong_value_stops_the_start_with_one_sentence(tmp_path, given, named)
 
 def test_every_variable_that_is_read_is_listed_and_documented():
     source = " ".join(path.read_text() for path in (ROOT / "src/bedre").rglob("*.py"))
-    read = set(re.findall(r"env\.(?:text|choice|number|date|folder|address|networks)\(\s*\"(\w+)\"", source))
+    read = set(re.findall(r"env\.(?:text|choice|number|date|folder|address|networks|mail_server)\(\s*\"(\w+)\"", source))
     listed = {variable.name for variable in env.VARIABLES}
     documented = set(re.findall(r"`((?:BEDRE_|DATABASE_)\w+)`", (ROOT / "docs/operations.md").read_text()))
     assert read == listed

@@ -32,7 +32,11 @@ def test_the_demonstration_comes_out_at_its_figures(db):
 def test_no_person_of_the_demonstration_has_a_name():
     """Roles only: a name of two capitalised words would look like a real person's."""
     roles = {row["name"] for row in invented()["persons"]}
-    assert not [name for name in roles if sum(word[:1].isupper() for word in name.split()) > 1 and "NAV" not in name and "SINTEF" not in name]
+    assert not [
+        name
+        for name in roles
+        if sum(word[:1].isupper() for word in name.split()) > 1 and "NAV" not in name and "SINTEF" not in name
+    ]
 
 
 def test_every_person_of_the_demonstration_is_entered_without_a_password(db):

@@ -71,7 +71,7 @@ def test_a_formula_is_a_fault_in_its_row_and_column():
 
 
 def test_headings_are_known_by_other_names_and_in_any_order():
-    found = values("a.csv", "NAMN ;E-mail;ansattnr.*\nKari;k@x.no;7".encode())
+    found = values("a.csv", b"NAMN ;E-mail;ansattnr.*\nKari;k@x.no;7")
     assert found == [{"number": "7", "name": "Kari", "email": "k@x.no"}]
 
 

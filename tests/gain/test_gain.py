@@ -20,13 +20,27 @@ UNIT = "/harstad/hjemmetjenesten-2/gevinster/"
 
 
 def identify(cast, **more) -> Gain:
-    given = {"name": "Morgenmøtet", "arithmetic": Arithmetic.WEEKLY, "minutes": D(15), "people": 4, "times": D(5), "on": MARCH, **more}
+    given = {
+        "name": "Morgenmøtet",
+        "arithmetic": Arithmetic.WEEKLY,
+        "minutes": D(15),
+        "people": 4,
+        "times": D(5),
+        "on": MARCH,
+        **more,
+    }
     return Gain.identify(unit=cast.unit, by=cast.leader, factor=FACTOR, **given)
 
 
 def agree(cast, on=MAY, **more) -> GainAgreement:
     return GainAgreement.make(
-        unit=cast.unit, by=cast.leader, purpose="Turer sammen med brukerne", for_whom="Brukerne", staff="Tillitsvalgt", agreed_on=on, **more
+        unit=cast.unit,
+        by=cast.leader,
+        purpose="Turer sammen med brukerne",
+        for_whom="Brukerne",
+        staff="Tillitsvalgt",
+        agreed_on=on,
+        **more,
     )
 
 
@@ -111,7 +125,16 @@ def test_a_gain_of_a_closed_unit_still_counts(harstad):
 
 
 def form(**more):
-    return {"name": "Morgenmøtet", "arithmetic": "weekly", "minutes": "15", "people": "4", "times": "5", "on": "2015-06-01", "submission": str(uuid.uuid4()), **more}
+    return {
+        "name": "Morgenmøtet",
+        "arithmetic": "weekly",
+        "minutes": "15",
+        "people": "4",
+        "times": "5",
+        "on": "2015-06-01",
+        "submission": str(uuid.uuid4()),
+        **more,
+    }
 
 
 def test_a_gain_goes_from_found_to_realised_on_its_pages(cast, client_as):
@@ -126,7 +149,9 @@ def test_a_gain_goes_from_found_to_realised_on_its_pages(cast, client_as):
         assert queries.sums(None, TODAY).realised.hours_per_week == D("4.5")
 
 
-@pytest.mark.parametrize("wrong", [{"minutes": "0"}, {"minutes": "-5"}, {"minutes": "mye"}, {"arithmetic": "hours", "hours": "10000"}])
+@pytest.mark.parametrize(
+    "wrong", [{"minutes": "0"}, {"minutes": "-5"}, {"minutes": "mye"}, {"arithmetic": "hours", "hours": "10000"}]
+)
 def test_a_wrong_number_comes_back_with_a_sentence_and_everything_typed(cast, client_as, wrong):
     response = client_as("leader").post(f"{UNIT}ny/", form(name="Morgenmøtet 🌻", **wrong))
     assert response.status_code == 422 and "Morgenmøtet 🌻" in response.content.decode()

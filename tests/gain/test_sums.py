@@ -96,7 +96,12 @@ def test_published_shares():
 
 @pytest.mark.parametrize(
     ("start", "later"),
-    [((2015, 8, 31), (2016, 2, 29)), ((2015, 6, 10), (2015, 12, 10)), ((2015, 12, 31), (2016, 6, 30)), ((2016, 2, 29), (2016, 8, 29))],
+    [
+        ((2015, 8, 31), (2016, 2, 29)),
+        ((2015, 6, 10), (2015, 12, 10)),
+        ((2015, 12, 31), (2016, 6, 30)),
+        ((2016, 2, 29), (2016, 8, 29)),
+    ],
 )
 def test_six_months_later(start, later):
     assert months_after(dt.date(*start), 6) == dt.date(*later)
@@ -108,10 +113,12 @@ def test_the_lines_have_a_step_on_each_date_that_something_changed():
 
 
 checks = st.lists(
-    st.builds(check, st.integers(0, 500), st.sampled_from(["yes", "partly", "no"]), st.none() | st.decimals(0, 40, places=1)), max_size=5
+    st.builds(check, st.integers(0, 500), st.sampled_from(["yes", "partly", "no"]), st.none() | st.decimals(0, 40, places=1)),
+    max_size=5,
 )
 gains = st.lists(
-    st.builds(gain, st.decimals("0.1", 40, places=1), st.none() | st.integers(0, 300), checks, st.none() | st.integers(0, 500)), max_size=6
+    st.builds(gain, st.decimals("0.1", 40, places=1), st.none() | st.integers(0, 300), checks, st.none() | st.integers(0, 500)),
+    max_size=6,
 )
 
 

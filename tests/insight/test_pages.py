@@ -49,7 +49,9 @@ def test_a_politician_sees_figures_but_nothing_internal_to_a_unit(cast, client_a
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_municipalitys_page_takes_the_same_queries_however_much_there_is(cast, client_as, django_assert_max_num_queries, number):
+def test_the_municipalitys_page_takes_the_same_queries_however_much_there_is(
+    cast, client_as, django_assert_max_num_queries, number
+):
     with active(cast.municipality), clock.at(TODAY):
         for _ in range(number):
             identify(cast).agree(agree(cast), by=cast.leader)

@@ -21,7 +21,11 @@ from bedre.report.models import Kind, Report
 from tests.gain.test_gain import agree, identify
 
 TODAY = dt.date(2015, 6, 15)
-TEXTS = {"title": "Vestre Toten-modellen i Hjemmetjenesten 2", "summary": "Enheten har frigjort 5 timer i uka 🌻.", "asked": "ta rapporten til orientering"}
+TEXTS = {
+    "title": "Vestre Toten-modellen i Hjemmetjenesten 2",
+    "summary": "Enheten har frigjort 5 timer i uka 🌻.",
+    "asked": "ta rapporten til orientering",
+}
 
 
 def draft(cast, **more) -> Report:
@@ -131,7 +135,10 @@ def test_a_report_goes_from_draft_to_politician(cast, client_as):
     with active(cast.municipality), clock.at(TODAY):
         realised(cast)
     coordinator, director = client_as("coordinator"), client_as("director")
-    edit = coordinator.post("/harstad/rapporter/ny/", {"about": f"unit-{cast.unit.slug}", "as_of": "2015-06-15", "language": "nb", "submission": str(uuid.uuid4())}).url
+    edit = coordinator.post(
+        "/harstad/rapporter/ny/",
+        {"about": f"unit-{cast.unit.slug}", "as_of": "2015-06-15", "language": "nb", "submission": str(uuid.uuid4())},
+    ).url
     page = edit.removesuffix("skriv/")
     assert coordinator.post(edit, {"title": "Innføringen", "summary": "Kort sagt", "version": "1"}).status_code == 302
     assert client_as("politician").get(page).status_code == 404

@@ -54,7 +54,10 @@ class HandInForm(Careful):
         error_messages={"required": _("Write a title. One sentence is enough.")},
     )
     idea = forms.CharField(
-        label=_("What could we do?"), required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3, "data-keep": "idea"})
+        label=_("What could we do?"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": "idea"}),
     )
     category = forms.ChoiceField(label=_("What is it about?"), required=False)
     shown_as = forms.ChoiceField(label=_("On the card it says"), required=False, widget=forms.RadioSelect)
@@ -62,7 +65,9 @@ class HandInForm(Careful):
 
     def __init__(self, *args: Any, method: Method, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["category"].choices = [("", _("Choose if you like"))] + [(c.key, str(c.title)) for c in method.board.categories]
+        self.fields["category"].choices = [("", _("Choose if you like"))] + [
+            (c.key, str(c.title)) for c in method.board.categories
+        ]
         self.fields["shown_as"].choices = [(ShownAs.UNIT, _("An employee")), (ShownAs.NAME, _("My name"))]
         self.fields["shown_as"].initial = ShownAs.UNIT
 
@@ -76,7 +81,9 @@ class TakeUpForm(forms.Form):
     def __init__(self, *args: Any, people: list, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(person.pk): person for person in people}
-        self.fields["responsible"].choices = [("", _("Nobody yet"))] + [(key, person.name) for key, person in self.people.items()]
+        self.fields["responsible"].choices = [("", _("Nobody yet"))] + [
+            (key, person.name) for key, person in self.people.items()
+        ]
 
     def clean_responsible(self) -> Any:
         """The person, or None."""
@@ -99,7 +106,9 @@ class ParkForm(Careful):
     """Until when, and why."""
 
     until = forms.DateField(label=_("Comes back on"), required=False, widget=DateInput())
-    reason = forms.CharField(label=_("Why wait?"), required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label=_("Why wait?"), required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class MergeForm(forms.Form):
@@ -126,7 +135,9 @@ class BlockForm(Careful):
 class CommentForm(Careful):
     """What people say."""
 
-    text = forms.CharField(label=_("Write a comment"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3, "data-keep": "comment"}))
+    text = forms.CharField(
+        label=_("Write a comment"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3, "data-keep": "comment"})
+    )
 
 
 class SheetForm(Careful):
@@ -141,7 +152,9 @@ class SheetForm(Careful):
     test = forms.CharField(label=_("Small test"), required=False)
     result = forms.CharField(label=_("What we saw"), required=False)
     learning = forms.CharField(label=_("What we learned"), required=False)
-    standard = forms.CharField(label=_("The new fixed way"), required=False, help_text=_("What is the new way, and where does it stand?"))
+    standard = forms.CharField(
+        label=_("The new fixed way"), required=False, help_text=_("What is the new way, and where does it stand?")
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     LEFT = ("problem", "cause", "idea", "expectation", "test")
@@ -182,7 +195,11 @@ class SettingsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for column in method.board.columns:
             self.fields[f"limit_{column.key}"] = forms.IntegerField(
-                label=str(column.title), required=False, min_value=1, max_value=99, help_text=_("Highest number of cards; empty: no limit of our own")
+                label=str(column.title),
+                required=False,
+                min_value=1,
+                max_value=99,
+                help_text=_("Highest number of cards; empty: no limit of our own"),
             )
 
     @property

@@ -11,7 +11,7 @@ from django.db import close_old_connections, connection
 
 from bedre.kernel import tick
 
-from . import work
+from . import housekeeping, work  # noqa: F401  (housekeeping registers itself)
 
 log = structlog.get_logger(__name__)
 
@@ -67,5 +67,4 @@ def _revive() -> None:
 def _tick() -> None:
     work.heartbeat()
     work.revive_stuck()
-    work.forget_done()
     tick.run_due()

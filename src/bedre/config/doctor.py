@@ -78,7 +78,7 @@ def _row_security() -> str:
 
 def _mail() -> str:
     if not settings.MAIL_URL:
-        raise RuntimeError("BEDRE_MAIL_URL is not set; mail lands on the page /demo/postkasse/ outside production")
+        raise RuntimeError("BEDRE_MAIL_URL is not set; mail is kept in the mailbox page, or in production lost")
     mail = get_connection()
     mail.open()
     mail.close()

@@ -7,6 +7,9 @@ import os
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
+
+import environ
 
 
 class ConfigurationError(Exception):
@@ -32,12 +35,12 @@ VARIABLES = [
         None,
         "Public address, as https://bedre.kommune.no; used in QR codes, mail and feeds; required in production",
     ),
-    Variable("BEDRE_DATA", "var", "Folder for the SQLite database, uploads and the search index"),
+    Variable("BEDRE_DATA", "var", "Folder for the SQLite database, uploads and static files"),
     Variable("BEDRE_CLOCK", None, "Date the domain clock stands at, as 2015-06-15; refused in production"),
     Variable(
         "BEDRE_MAIL_URL",
         None,
-        "smtp://user:password@host:587; without it mail lands in the mailbox page (not in production)",
+        "smtp+tls://user:password@host:587; without it mail lands in the mailbox page (not in production)",
     ),
     Variable("BEDRE_MAIL_FROM", "Bedre <bedre@localhost>", "Sender of mail"),
     Variable(
@@ -90,6 +93,8 @@ def folder(name: str) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ConfigurationError(f"{name} is '{path}', which cannot be made: {error.strerror}.") from None
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise ConfigurationError(f"{name} is '{path}', where this user may not write.")
     return path
 
 
@@ -99,6 +104,16 @@ def address(name: str) -> str | None:
     if value and not value.startswith(("https://", "http://")):
         raise ConfigurationError(f"{name} is '{value}' but must start with https:// (or http:// inside a closed network).")
     return value.rstrip("/") if value else None
+
+
+def mail_server(name: str) -> dict[str, Any]:
+    """Django's settings of a mail server, or nothing. Raises ConfigurationError for an address of another kind."""
+    value = text(name)
+    if not value:
+        return {}
+    if value.partition("://")[0] not in environ.Env.EMAIL_SCHEMES:
+        raise ConfigurationError(f"{name} must start with smtp://, smtp+tls:// or smtp+ssl://.")
+    return {**environ.Env.email_url_config(value), "EMAIL_TIMEOUT": 20}
 
 
 def networks(name: str) -> list[str]:

@@ -111,5 +111,6 @@ def _batches(model: type[models.Model], group: Iterable[models.Model]) -> Iterat
 
 
 def _insert(model: type[models.Model], batch: list[models.Model]) -> int:
-    model._base_manager._insert(batch, fields=columns(model), using="default", raw=True)  # raw: no field sets itself anew
+    manager: Any = model._base_manager
+    manager._insert(batch, fields=columns(model), using="default", raw=True)  # raw: no field sets itself anew
     return len(batch)

@@ -7,7 +7,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import environ
 from csp.constants import NONE, SELF
 
 from . import env
@@ -219,9 +218,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 MAIL_URL = env.text("BEDRE_MAIL_URL")
 DEFAULT_FROM_EMAIL = env.text("BEDRE_MAIL_FROM") or ""
-if MAIL_URL:
-    vars().update(environ.Env.email_url_config(MAIL_URL))
-else:
+vars().update(env.mail_server("BEDRE_MAIL_URL"))
+if not MAIL_URL:
     EMAIL_BACKEND = "bedre.notice.mailbox.MailboxBackend"
 
 LOGGING_CONFIG = None

@@ -16,6 +16,7 @@ def add_arguments(subparsers: argparse._SubParsersAction) -> None:
 
 def _demo(options: argparse.Namespace) -> int:
     from django.core.management import call_command
+
     from bedre.organisation.models import Municipality
 
     from .play import play

@@ -50,7 +50,7 @@ def units() -> dict[str, Unit]:
     for row in [*invented()["sectors"], *invented()["areas"]]:
         _unit(made, **row)
     for row in invented()["pilots"]:
-        _unit(made, **{"hours_kind": _hours(made, row["parent"], hours)}, counts_in_total=True, **row)
+        _unit(made, hours_kind=_hours(made, row["parent"], hours), counts_in_total=True, **row)
     for sector, names in invented()["others"].items():
         for number, name in enumerate(names, 1):
             prefix = f"{made[sector].prefix[:3]}{number}"
@@ -80,7 +80,7 @@ def _hours(made: dict[str, Unit], parent: str, hours: dict[str, str]) -> str:
 
 
 def _ascii(name: str) -> str:
-    return name.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a"}))
+    return name.lower().translate({ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"})
 
 
 def _kind(name: str, sector: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -35,6 +36,16 @@ class Line:
     def fault(self, heading: str, sentence: str) -> None:
         """Note that something is wrong in a column."""
         self.faults.append((heading, sentence))
+
+
+def packed(found: list[Line]) -> bytes:
+    """Rows as they were read, so that a large file is read once."""
+    return json.dumps([asdict(line) for line in found], ensure_ascii=False).encode()
+
+
+def unpacked(data: bytes) -> list[Line]:
+    """The rows of `packed`."""
+    return [Line(row["number"], row["values"], [(heading, sentence) for heading, sentence in row["faults"]]) for row in json.loads(data)]
 
 
 UNITS = [

@@ -32,7 +32,7 @@ class Import(TenantModel):
 
     kind = models.CharField(max_length=10)
     name = models.CharField(max_length=200, help_text="Of the file")
-    content = models.BinaryField(help_text="The file itself, gone when the import is over")
+    content = models.BinaryField(help_text="The file, then its rows as they were read; gone when the import is over")
     on = models.DateField(help_text="From when what it says is true")
     by = models.ForeignKey("people.Person", on_delete=models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)

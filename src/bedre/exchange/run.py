@@ -17,7 +17,7 @@ from bedre.kernel import clock, events
 from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import active
 
-from .columns import COLUMNS, Line, lines
+from .columns import COLUMNS, Line, lines, packed, unpacked
 from .models import Import, State
 from .people import plan_people
 from .plan import Plan
@@ -88,8 +88,9 @@ def _attempt(run: Import, municipality: Any, work: Callable[[Import, list[Line]]
             with active(municipality):
                 run.come_to(rows)
 
+    content = bytes(run.content)
     try:
-        found = read_rows(run.kind, run.name, bytes(run.content), tick)
+        found = unpacked(content) if run.state == State.WRITING else read_rows(run.kind, run.name, content, tick)
         with active(municipality), transaction.atomic():
             work(run, found)
     except DomainError as error:
@@ -101,10 +102,11 @@ def _attempt(run: Import, municipality: Any, work: Callable[[Import, list[Line]]
 
 
 def _plan(run: Import, found: list[Line]) -> None:
+    run.content = packed(found)
     plan = make_plan(run.kind, found, run.on)
     run.state, run.fates, run.counts, run.digest = State.PLANNED, plan.stored(), dict(plan.counts), plan.digest()
     run.total = run.done = len(plan.fates)
-    run.save(update_fields=["state", "fates", "counts", "digest", "total", "done"])
+    run.save(update_fields=["state", "content", "fates", "counts", "digest", "total", "done"])
 
 
 def _write(run: Import, found: list[Line]) -> None:

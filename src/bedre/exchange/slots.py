@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +13,7 @@ from bedre.web.slots import register
 
 
 def _button(kind: str):
-    def button(request: HttpRequest, **_context: Any) -> tuple[str, dict[str, Any]] | None:
+    def button(request: Any, **_context: Any) -> tuple[str, dict[str, Any]] | None:
         return ("exchange/button.html", {"kind": kind}) if request.who.may("exchange.import") else None
 
     return button

@@ -117,9 +117,9 @@ def _loops(code: str, coming: dict[str, Line], there: dict[str, Node]) -> bool:
 
 def _what(node: Node, wanted: dict[str, Any], there: dict[str, Node]) -> list[list[str]]:
     codes = {unit.id: unit.code for unit in there.values()}
-    now = {"name": node.name, "kind": node.kind, "counts_in_total": node.counts_in_total, "headcount": node.headcount}
+    now: dict[str, Any] = {"name": node.name, "kind": node.kind, "counts_in_total": node.counts_in_total, "headcount": node.headcount}
     now |= {"fte": node.fte, "hours_kind": node.hours_kind, "parent": codes.get(node.parent_id, "") if node.parent_id else ""}
-    told = {"kind": kinds(), "hours_kind": hours_kinds()}
+    told: dict[str, Any] = {"kind": kinds(), "hours_kind": hours_kinds()}
     headings = {"counts_in_total": column("counts").heading}
     what: list[list[str]] = []
     for key, becomes in wanted.items():

@@ -25,7 +25,7 @@ KINDS = [
 class CommaDecimal(forms.DecimalField):
     """A number as Norwegians write it: 9,5."""
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         """Read a comma as a point, and blanks between thousands."""
         if isinstance(value, str):
             value = value.replace("\u00a0", "").replace(" ", "").replace(",", ".")
@@ -42,9 +42,13 @@ class GainForm(Careful):
     """How much time was found, and how it was worked out."""
 
     name = forms.CharField(label=_("What takes less time?"), max_length=200)
-    arithmetic = forms.ChoiceField(label=_("How do you reckon?"), choices=KINDS, initial=Arithmetic.WEEKLY, widget=forms.RadioSelect)
+    arithmetic = forms.ChoiceField(
+        label=_("How do you reckon?"), choices=KINDS, initial=Arithmetic.WEEKLY, widget=forms.RadioSelect
+    )
     minutes = number(_("Minutes each time"))
-    people = forms.IntegerField(label=_("How many people?"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+    people = forms.IntegerField(
+        label=_("How many people?"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"})
+    )
     times = number(_("How often?"), help_text=_("A week or a year, as you chose above."))
     hours = number(_("Hours"))
     outcome = forms.ChoiceField(label=_("What may it become?"), required=False)
@@ -68,7 +72,9 @@ class AgreementForm(Careful):
 
     purpose = forms.CharField(label=_("What shall the time be used for?"), max_length=300)
     for_whom = forms.CharField(label=_("For whom?"), max_length=200)
-    staff = forms.CharField(label=_("Who agreed for the staff?"), max_length=120, help_text=_("By role, for example the union representative."))
+    staff = forms.CharField(
+        label=_("Who agreed for the staff?"), max_length=120, help_text=_("By role, for example the union representative.")
+    )
     agreed_on = forms.DateField(label=_("Agreed on"), widget=DateInput())
     informed_on = forms.DateField(label=_("The union representative was informed on"), required=False, widget=DateInput())
     check_on = forms.DateField(label=_("To be checked on"), required=False, widget=DateInput())
@@ -97,10 +103,17 @@ class CheckForm(Careful):
     """Did it become so?"""
 
     answer = forms.ChoiceField(
-        label=_("Did it become so?"), choices=[(Answer.YES, _("Yes")), (Answer.PARTLY, _("Partly")), (Answer.NO, _("No"))], widget=forms.RadioSelect
+        label=_("Did it become so?"),
+        choices=[(Answer.YES, _("Yes")), (Answer.PARTLY, _("Partly")), (Answer.NO, _("No"))],
+        widget=forms.RadioSelect,
     )
-    hours = number(_("How many hours went to what was agreed?"), help_text=_("Yes without a number counts all. Partly without a number counts nothing."))
-    comment = forms.CharField(label=_("How do you know?"), required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 3}))
+    hours = number(
+        _("How many hours went to what was agreed?"),
+        help_text=_("Yes without a number counts all. Partly without a number counts nothing."),
+    )
+    comment = forms.CharField(
+        label=_("How do you know?"), required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 3})
+    )
     on = forms.DateField(label=_("Checked on"), widget=DateInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -111,4 +124,6 @@ class CheckForm(Careful):
 class LapseForm(Careful):
     """Why it came to nothing."""
 
-    reason = forms.CharField(label=_("Why did it come to nothing?"), max_length=10_000, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label=_("Why did it come to nothing?"), max_length=10_000, widget=forms.Textarea(attrs={"rows": 2})
+    )

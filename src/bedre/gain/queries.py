@@ -38,9 +38,7 @@ def by_unit(as_of: dt.date, known_at: dt.datetime | None = None) -> dict[uuid.UU
     return {unit: reckon.totals(facts, as_of, known_at) for unit, facts in rows.items()}
 
 
-def steps(
-    unit_ids: Collection[uuid.UUID] | None, first: dt.date, last: dt.date, known_at: dt.datetime | None = None
-) -> Steps:
+def steps(unit_ids: Collection[uuid.UUID] | None, first: dt.date, last: dt.date, known_at: dt.datetime | None = None) -> Steps:
     """How the sums grew. Four queries."""
     return reckon.steps(_facts(gains(unit_ids)), first, last, known_at)
 

@@ -1,7 +1,19 @@
 """Who may do what with gains."""
 
 from bedre.people.models import RoleKind as Kind
-from bedre.people.rules import advises, allow, at_work, coaches, controls, coordinates, directs, holds, in_team, leads, represents
+from bedre.people.rules import (
+    advises,
+    allow,
+    at_work,
+    coaches,
+    controls,
+    coordinates,
+    directs,
+    holds,
+    in_team,
+    leads,
+    represents,
+)
 
 may_identify = holds(Kind.UNIT_LEADER, Kind.DEPUTY, Kind.IMPROVEMENT_TEAM)
 

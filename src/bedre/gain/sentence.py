@@ -16,7 +16,9 @@ def arithmetic(gain: Gain) -> str:
     sentences = {
         Arithmetic.WEEKLY: _("%(minutes)s minutes × %(people)s people × %(times)s times a week = %(hours)s hours a week"),
         Arithmetic.HOURS: _("%(hours)s hours a week, estimated directly"),
-        Arithmetic.PER_PERSON: _("%(minutes)s minutes × %(people)s people × %(times)s times a year each = %(hours)s hours a week"),
+        Arithmetic.PER_PERSON: _(
+            "%(minutes)s minutes × %(people)s people × %(times)s times a year each = %(hours)s hours a week"
+        ),
         Arithmetic.IN_ALL: _("%(minutes)s minutes × %(times)s times a year in all = %(hours)s hours a week"),
         Arithmetic.ONE_OFF: _("%(hours)s hours, once only"),
     }

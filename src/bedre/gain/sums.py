@@ -133,18 +133,17 @@ def standing(gain: GainFacts, as_of: dt.date, known_at: dt.datetime | None = Non
 
 
 def _checked(gain: GainFacts, checks: list[Check]) -> Standing:
-    base = {"identified": gain.hours, "agreed": gain.hours}
     if not checks:
-        return Standing("agreed", **base)
+        return Standing("agreed", gain.hours, gain.hours)
     latest = checks[-1]
     if latest.answer == "no":
-        return Standing("being_realised", **base)
+        return Standing("being_realised", gain.hours, gain.hours)
     realised = _counted(gain, latest)
     partly = latest.answer == "partly" and latest.hours is None
     first = _first_since_no(checks)
     if latest.answer == "yes" and latest.on >= months_after(first.on, MONTHS_TO_SECURE):
-        return Standing("secured", **base, realised=realised, secured=realised)
-    return Standing("realised", **base, realised=realised, partly_not_counted=partly)
+        return Standing("secured", gain.hours, gain.hours, realised=realised, secured=realised)
+    return Standing("realised", gain.hours, gain.hours, realised=realised, partly_not_counted=partly)
 
 
 def _counted(gain: GainFacts, check: Check) -> Decimal:

@@ -49,7 +49,10 @@ def parts(method: Method, times: Iterable[AgendaTime]) -> list[Part]:
     for row in rows:
         used[row.key] = used.get(row.key, 0) + row.seconds
     now = next((row.key for row in rows if row.ended_at is None), None)
-    return [Part(item, used.get(item.key, 0), item.key == now, item.key in used and item.key != now) for item in method.meeting.agenda]
+    return [
+        Part(item, used.get(item.key, 0), item.key == now, item.key in used and item.key != now)
+        for item in method.meeting.agenda
+    ]
 
 
 def elapsed(meeting: Meeting) -> int:

@@ -10,4 +10,6 @@ class HuddleConfig(AppConfig):
     def ready(self) -> None:
         from bedre.web import slots
 
-        slots.register("board.actions", lambda request, unit, meeting: ("huddle/actions.html", {"unit": unit, "meeting": meeting}))
+        slots.register(
+            "board.actions", lambda request, unit, meeting: ("huddle/actions.html", {"unit": unit, "meeting": meeting})
+        )

@@ -51,8 +51,14 @@ FIRST_PAGES = [
 def me(request: HttpRequest) -> HttpResponse:
     """What I handed in with its answers, what waits for me, and my deadlines. For oneself only."""
     who = request.who
-    cards = Improvement.objects.filter(proposer=who.person).select_related("unit").prefetch_related("declines", "parkings", "merges__into")
-    mine = Improvement.objects.filter(responsible=who.person).exclude(state__in=(State.DONE, State.DECLINED, State.PARKED, State.MERGED))
+    cards = (
+        Improvement.objects.filter(proposer=who.person)
+        .select_related("unit")
+        .prefetch_related("declines", "parkings", "merges__into")
+    )
+    mine = Improvement.objects.filter(responsible=who.person).exclude(
+        state__in=(State.DONE, State.DECLINED, State.PARKED, State.MERGED)
+    )
     context = {
         "cards": [(card, _answer(card)) for card in cards.order_by("-handed_in_at")[:MY_CARDS]],
         "tasks": mine.select_related("unit").order_by("due_on")[:MY_CARDS],
@@ -85,10 +91,14 @@ def municipality(request: HttpRequest) -> HttpResponse:
         "as_of": as_of,
         "today_page": as_of == clock.today(),
         "coverage": covered,
-        "squares": charts.squares(covered.trained, covered.total, f"{covered.trained}/{covered.total}") if covered.total else None,
+        "squares": charts.squares(covered.trained, covered.total, f"{covered.trained}/{covered.total}")
+        if covered.total
+        else None,
         "sums": sums.totals(facts, as_of),
         "chart": chart(facts, as_of),
-        "waiting": [] if governs_only else [item for found in slots.fill("municipality.waiting", request, plans=plans) for item in found],
+        "waiting": []
+        if governs_only
+        else [item for found in slots.fill("municipality.waiting", request, plans=plans) for item in found],
         "deadlines": [] if governs_only else deadlines(request.who, dt.timedelta(days=30), plans),
         "waves": [] if governs_only else waves(rows=plans),
         "stories": [item for found in slots.fill("municipality.stories", request) for item in found],

@@ -69,7 +69,8 @@ def record_many(told: Iterable[tuple[models.Model, str, Any, dict[str, Any]]], *
     """
     with transaction.atomic():
         pairs = [
-            (_event(subject, verb, by=by, unit_id=unit_id, changes=changes), subject) for subject, verb, unit_id, changes in told
+            (_event(subject, verb, by=by, unit_id=unit_id, changes=changes), subject)
+            for subject, verb, unit_id, changes in told
         ]
         Event.objects.bulk_create([event for event, _subject in pairs], batch_size=500)
         for event, subject in pairs:
@@ -81,7 +82,12 @@ def record_many(told: Iterable[tuple[models.Model, str, Any, dict[str, Any]]], *
 def _event(subject: models.Model, verb: str, **fields: Any) -> Event:
     by, municipality_id = fields.pop("by"), getattr(subject, "municipality_id", None) or subject.pk
     return Event(
-        municipality_id=municipality_id, actor=by, verb=verb, subject_type=subject._meta.label_lower, subject_id=subject.pk, **fields
+        municipality_id=municipality_id,
+        actor=by,
+        verb=verb,
+        subject_type=subject._meta.label_lower,
+        subject_id=subject.pk,
+        **fields,
     )
 
 

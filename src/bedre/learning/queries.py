@@ -54,7 +54,11 @@ def shown(rows: Collection[Story], tree: Any) -> list[Shown]:
     """Stories with the name of their unit and the time they freed. Three queries where cards stand behind them."""
     gains = _gains({row.improvement_id for row in rows if row.improvement_id})
     names = {row.unit_id: tree.nodes[row.unit_id].name if row.unit_id in tree.nodes else "" for row in rows}
-    return [Shown(row, names[row.unit_id], *gains.get(row.improvement_id, ())) for row in rows]
+    return [Shown(row, names[row.unit_id], *_freed(gains, row)) for row in rows]
+
+
+def _freed(gains: dict[uuid.UUID, Any], row: Story) -> tuple[Any, ...]:
+    return gains.get(row.improvement_id, ()) if row.improvement_id else ()
 
 
 def told_about(improvement_id: uuid.UUID) -> Story | None:

@@ -19,7 +19,7 @@ class Number(forms.DecimalField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_digits=12, decimal_places=3, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         """Read a comma as a point, and blanks between thousands."""
         if isinstance(value, str):
             value = value.replace("\u00a0", "").replace(" ", "").replace(",", ".")
@@ -32,8 +32,14 @@ class MeasureForm(forms.Form):
     goal = forms.CharField(label=_("What do you want?"), max_length=200)
     name = forms.CharField(label=_("What do you count?"), max_length=120)
     unit_of_measure = forms.CharField(label=_("In what?"), max_length=40, help_text=_("For example minutes, trips or errors."))
-    direction = forms.ChoiceField(label=_("What is better?"), choices=[(Direction.LESS, _("Less")), (Direction.MORE, _("More"))], widget=forms.RadioSelect)
-    every = forms.ChoiceField(label=_("How often?"), choices=[(Every.DAY, _("Every day")), (Every.WEEK, _("Every week")), (Every.MONTH, _("Every month"))], initial=Every.WEEK)
+    direction = forms.ChoiceField(
+        label=_("What is better?"), choices=[(Direction.LESS, _("Less")), (Direction.MORE, _("More"))], widget=forms.RadioSelect
+    )
+    every = forms.ChoiceField(
+        label=_("How often?"),
+        choices=[(Every.DAY, _("Every day")), (Every.WEEK, _("Every week")), (Every.MONTH, _("Every month"))],
+        initial=Every.WEEK,
+    )
     target = Number(label=_("Target"), required=False)
 
 

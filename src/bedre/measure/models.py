@@ -89,7 +89,17 @@ class Measure(TenantModel, Versioned):
 
     @classmethod
     @transaction.atomic
-    def add(cls, goal: Goal, *, by: Any, name: str, unit_of_measure: str, direction: str, every: str = Every.WEEK, target: Decimal | None = None):
+    def add(
+        cls,
+        goal: Goal,
+        *,
+        by: Any,
+        name: str,
+        unit_of_measure: str,
+        direction: str,
+        every: str = Every.WEEK,
+        target: Decimal | None = None,
+    ):
         """Count something for a goal. Returns the Measure. Raises DomainError when name or unit of measure is missing."""
         if not clean(name) or not clean(unit_of_measure):
             raise DomainError(_("Say what is counted, and in what."))

@@ -54,5 +54,3 @@ def strip(unit_id: uuid.UUID, most: int | None = 3) -> list[Line]:
     """The first few measures of a unit, for the board. Two queries."""
     rows = measures(unit_id)
     return [Line(row, row.standing) for row in (rows[:most] if most else rows)]  # type: ignore[attr-defined]
-
-

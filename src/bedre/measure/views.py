@@ -78,10 +78,12 @@ def measure(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
 
 def chart(line: Line) -> object | None:
     """A plain line with its table and no verdict; None before the second value."""
-    if len(line.values) < 2:
+    if len(line.values) < 2 or line.first is None or line.last is None:
         return None
     language = (get_language() or "nb")[:2]
     points = [charts.Point(row.on, float(row.value), note=row.note) for row in line.values]
     said = {"first": norsk.number(line.first.value, None, language), "last": norsk.number(line.last.value, None, language)}
     sentence = _("From %(first)s to %(last)s %(unit)s.") % {**said, "unit": line.measure.unit_of_measure}
-    return charts.line(points, title=line.measure.name, sentence=sentence, unit=line.measure.unit_of_measure, key="m", language=language)
+    return charts.line(
+        points, title=line.measure.name, sentence=sentence, unit=line.measure.unit_of_measure, key="m", language=language
+    )

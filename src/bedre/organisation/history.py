@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterator
@@ -71,7 +72,7 @@ def _merged(fact: UnitFact, name_of: Name) -> str:
     return _("Became part of %(unit)s.") % {"unit": name_of(fact.merged_into_id)} if fact.merged_into_id else _("Was closed.")
 
 
-def _shown(value: object) -> str:
+def _shown(value: Any) -> str:
     from bedre.web.norsk import number
 
     return _("not given") if value is None else number(value, None, "nb")

@@ -15,3 +15,4 @@ class ReportConfig(AppConfig):
         slots.register("municipality.waiting", places.waiting)
         slots.register("municipality.reports", places.published)
         slots.register("municipality.actions", places.action)
+        slots.register("wave.head", places.of_wave)

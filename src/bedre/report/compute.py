@@ -84,7 +84,9 @@ def _notes(units: Collection[uuid.UUID], nodes: Tree) -> list[str]:
         _("Lasting means that it is still so after six months."),
     ]
     if weeks:
-        notes.append(_("Årsverk: %(weeks)s weeks a year, %(hours)s hours.") % {"weeks": ", ".join(weeks), "hours": ", ".join(hours)})
+        notes.append(
+            _("Årsverk: %(weeks)s weeks a year, %(hours)s hours.") % {"weeks": ", ".join(weeks), "hours": ", ".join(hours)}
+        )
     return notes
 
 

@@ -15,7 +15,9 @@ from .models import LONGEST
 
 def lines(label: Any, rows: int = 4, **kwargs: Any) -> forms.CharField:
     """A text of several lines."""
-    return forms.CharField(label=label, required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+    return forms.CharField(
+        label=label, required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": rows}), **kwargs
+    )
 
 
 class NewForm(forms.Form):

@@ -71,7 +71,15 @@ class Report(TenantModel, Versioned):
     @classmethod
     @transaction.atomic
     def draft(
-        cls, *, kind: str, as_of: dt.date, by: Any, texts: dict[str, str], wave: Any = None, unit: Any = None, language: str = "nb"
+        cls,
+        *,
+        kind: str,
+        as_of: dt.date,
+        by: Any,
+        texts: dict[str, str],
+        wave: Any = None,
+        unit: Any = None,
+        language: str = "nb",
     ) -> Report:
         """Begin a report with suggested texts. Raises DomainError for a date to come."""
         if as_of > clock.today():

@@ -20,7 +20,13 @@ def context(report: Report) -> dict[str, Any]:
     """Texts, figures and words of a report in its language: frozen ones when approved, today's for a draft."""
     with translation.override(report.language):
         figures = Figures.from_json(report.figures) if report.figures else compute.figures(report)
-        return {**_texts(report), **_figures(figures, report.language), "words": _words(), "heading": heading(report), "foot": foot(report)}
+        return {
+            **_texts(report),
+            **_figures(figures, report.language),
+            "words": _words(),
+            "heading": heading(report),
+            "foot": foot(report),
+        }
 
 
 def heading(report: Report) -> str:
@@ -35,14 +41,23 @@ def foot(report: Report) -> str:
     if report.approved_at is None:
         return _("Draft. The figures are not locked.")
     date = norsk.date(timezone.localdate(report.approved_at), report.language)
-    said = _("Approved by %(who)s %(date)s. The figures are locked. Code %(code)s") % {"who": report.approved_by, "date": date, "code": report.code}
+    said = _("Approved by %(who)s %(date)s. The figures are locked. Code %(code)s") % {
+        "who": report.approved_by,
+        "date": date,
+        "code": report.code,
+    }
     return f"{said} · {_('Text has been taken out since.')}" if report.redacted_at else said
 
 
 def _texts(report: Report) -> dict[str, Any]:
     texts = report.texts
     lines = {name: [line for line in texts.get(name, "").splitlines() if line.strip()] for name in HEADINGS}
-    return {"municipality": report.municipality.full_name, "title": texts.get("title", ""), "summary": texts.get("summary", ""), **lines}
+    return {
+        "municipality": report.municipality.full_name,
+        "title": texts.get("title", ""),
+        "summary": texts.get("summary", ""),
+        **lines,
+    }
 
 
 def _figures(figures: Figures, language: str) -> dict[str, Any]:

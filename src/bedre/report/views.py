@@ -56,7 +56,9 @@ def _found(request: HttpRequest, key: uuid.UUID) -> Report:
 def new(request: HttpRequest) -> HttpResponse:
     """Draft a report from the data."""
     request.who.require("report.draft")
-    choices = [("status", _("The municipality: status"))] + [(str(wave.pk), _("The wave %s") % wave.name) for wave in Wave.objects.all()]
+    choices = [("status", _("The municipality: status"))] + [
+        (str(wave.pk), _("The wave %s") % wave.name) for wave in Wave.objects.all()
+    ]
     choices += [(f"unit-{node.slug}", _("The unit %s") % node.name) for node in request.who.tree.counting]
     initial = {"about": request.GET.get("om", "status"), "language": request.municipality.language}
     form = NewForm(request.POST or None, choices=choices, initial=initial)
@@ -178,11 +180,11 @@ def _keep_template(request: HttpRequest, file: Any) -> None:
     if file.size > MAX_TEMPLATE:
         raise DomainError(_("The template is too large: at most 5 megabytes."))
     data = file.read()
-    sample = Report(kind=Kind.STATUS, number=1, as_of=clock.today(), municipality=request.municipality, texts={"title": "Prøve"})
+    sample = Report(
+        kind=Kind.STATUS, number=1, as_of=clock.today(), municipality=request.municipality, texts={"title": "Prøve"}
+    )
     check(data, show.context(sample))
     WordTemplate.objects.create(file=data, name=file.name[:200], by=request.who.person)
-
-
 
 
 @require_GET

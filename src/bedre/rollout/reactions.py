@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bedre.kernel import clock, events
+from bedre.kernel import events
 
 from .models import Introduction
 
@@ -25,14 +25,3 @@ def start_the_board(event: Any, meeting: Any) -> None:
         for step in introduction.steps.filter(kind="board_start", withdrawn_at=None):
             if step.done is None and introduction.side_state() is None:
                 step.finish(by=event.actor, on=dt.date.fromisoformat(event.changes["on"]))
-
-
-@events.on("report.approved")
-def finish_report_step(event: Any, report: Any) -> None:
-    """An approved introduction report finishes that step for the units it is about (`wave_id` or `unit_id` of the report)."""
-    wave, unit = getattr(report, "wave_id", None), getattr(report, "unit_id", None)
-    if getattr(report, "kind", "") != "introduction" or not (wave or unit):
-        return
-    about = {"wave": wave} if wave else {"unit": unit}
-    for introduction in Introduction.objects.filter(**about):
-        introduction.report_approved(on=clock.today(), by=event.actor)

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from bedre.kernel import clock
-from bedre.web.norsk import date
 from bedre.web.slots import register
 
 from .models import CoachVisit, with_current
-from .queries import Due, deadlines, waiting
-
-WITHIN = dt.timedelta(days=7)
-MOST = 8
-
-
-def waits_for_me(request: HttpRequest, **context: Any) -> list[dict[str, Any]]:
-    """What this person can do something about and is overdue or due within a week, the oldest first."""
-    who = request.who  # type: ignore[attr-defined]
-    return [_line(due, who) for due in deadlines(who, ahead=WITHIN)[:MOST]]
+from .queries import waiting
 
 
 def waits_for_leaders(request: HttpRequest, **context: Any) -> list[dict[str, Any]]:
@@ -42,20 +30,5 @@ def from_coach(request: HttpRequest, *, unit: Any, **context: Any) -> tuple[str,
     return "rollout/_from_coach.html", {"last": held[-1] if held else None, "coming": coming}
 
 
-def _line(due: Due, who: Any) -> dict[str, Any]:
-    language = who.person.language or who.municipality.language
-    when = date(due.on, language, clock.today())
-    title = f"{due.title}, {due.unit}" if due.unit else due.title
-    return {
-        "icon": "warning" if due.overdue else "calendar",
-        "title": title,
-        "text": (_("Was due %(date)s") if due.overdue else _("Due %(date)s")) % {"date": when},
-        "url": due.url,
-        "label": _("Open"),
-        "level": "danger" if due.overdue else "accent",
-    }
-
-
 register("meeting.prepare", from_coach, order=20)
-register("me.waiting", waits_for_me, order=40)
 register("municipality.waiting", waits_for_leaders, order=40)

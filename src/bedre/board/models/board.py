@@ -21,7 +21,9 @@ class Board(TenantModel, Versioned):
 
     unit = models.OneToOneField(Unit, on_delete=models.CASCADE, related_name="board")
     rules = models.TextField(blank=True, help_text="The unit's own rules, one a line; empty: the method's")
-    limits = models.JSONField(default=dict, blank=True, help_text="Column key → highest number of cards; the method's where left out")
+    limits = models.JSONField(
+        default=dict, blank=True, help_text="Column key → highest number of cards; the method's where left out"
+    )
     last_number = models.PositiveIntegerField(default=0, editable=False)
 
     def __str__(self) -> str:
@@ -99,4 +101,3 @@ class BoardClosure(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.board} {self.at:%Y-%m-%d}"
-

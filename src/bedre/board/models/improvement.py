@@ -290,7 +290,9 @@ def _short(text: str) -> str:
     if not text:
         raise DomainError(_("Write a title. One sentence is enough."))
     if len(text) > LONGEST_TITLE:
-        raise DomainError(_("The title has %(n)d characters; at most %(most)d fit on a card.") % {"n": len(text), "most": LONGEST_TITLE})
+        raise DomainError(
+            _("The title has %(n)d characters; at most %(most)d fit on a card.") % {"n": len(text), "most": LONGEST_TITLE}
+        )
     return text
 
 

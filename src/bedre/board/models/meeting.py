@@ -39,7 +39,9 @@ class Rhythm(TenantModel):
     def settle(cls, *, unit: Any, weekday: int, at: dt.time, valid_from: dt.date, by: Any, **fields: Any) -> Rhythm:
         """Meet on this weekday at this time from a date. Coming meetings are worked out from it; only what happened to one is kept as a `Meeting`."""
         rhythm = cls.objects.create(unit_id=unit.id, weekday=weekday, at=at, valid_from=valid_from, by=by, **fields)
-        events.record(rhythm, "meeting.rhythm", by=by, unit=rhythm.unit, weekday=weekday, at=at.isoformat(), on=valid_from.isoformat())
+        events.record(
+            rhythm, "meeting.rhythm", by=by, unit=rhythm.unit, weekday=weekday, at=at.isoformat(), on=valid_from.isoformat()
+        )
         return rhythm
 
     @classmethod

@@ -71,9 +71,15 @@ class _Card:
             self.answered, self.declined = True, verb == "board.declined"
 
 
-def _cards(unit_ids: Collection[uuid.UUID], first: dt.date, last: dt.date, known_at: dt.datetime | None) -> dict[uuid.UUID, _Card]:
+def _cards(
+    unit_ids: Collection[uuid.UUID], first: dt.date, last: dt.date, known_at: dt.datetime | None
+) -> dict[uuid.UUID, _Card]:
     rows = Event.objects.filter(
-        unit__in=unit_ids, verb__startswith="board.", subject_type="board.improvement", at__gte=_midnight(first), at__lt=_midnight(last, 1)
+        unit__in=unit_ids,
+        verb__startswith="board.",
+        subject_type="board.improvement",
+        at__gte=_midnight(first),
+        at__lt=_midnight(last, 1),
     )
     if known_at is not None:
         rows = rows.filter(recorded_at__lte=known_at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -30,7 +31,7 @@ def history(improvement: Improvement, method: Method) -> list[Line]:
 
 def _texts(improvement: Improvement) -> dict[str, str]:
     """The free texts that events point at, by key of their record."""
-    records = [*improvement.declines.all(), *improvement.parkings.all(), *improvement.blocks.all()]
+    records: list[Any] = [*improvement.declines.all(), *improvement.parkings.all(), *improvement.blocks.all()]
     return {str(record.pk): record.reason for record in records} | {str(c.pk): c.text for c in improvement.comments.all()}
 
 
@@ -64,4 +65,3 @@ def _who(event: Event, improvement: Improvement) -> str:
     if event.actor_id == improvement.proposer_id and improvement.shown_as == "unit":
         return _("An employee")
     return event.actor.name
-

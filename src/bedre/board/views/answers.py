@@ -24,7 +24,9 @@ from .found import card, people_at
 from .improvement import page
 
 
-def _answer(request: HttpRequest, slug: str, number: int, name: str, make: Callable[..., forms.Form], act: Callable) -> HttpResponse:
+def _answer(
+    request: HttpRequest, slug: str, number: int, name: str, make: Callable[..., forms.Form], act: Callable
+) -> HttpResponse:
     """The steps all answers share: find, ask leave, check the form, one verb, back to where it came from."""
     node, row = card(request, slug, number)
     request.who.require("board.answer", node)
@@ -55,7 +57,9 @@ def take_up(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         row.take_up(by=request.who.person, responsible=data["responsible"], due_on=data["due_on"])
         messages.success(request, _("Taken up."))
 
-    return _answer(request, slug, number, "take_up", lambda node, row: TakeUpForm(request.POST, people=people_at(node, clock.today())), act)
+    return _answer(
+        request, slug, number, "take_up", lambda node, row: TakeUpForm(request.POST, people=people_at(node, clock.today())), act
+    )
 
 
 @require_POST
@@ -97,13 +101,27 @@ def merge(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 def just_did(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """It is done already."""
-    return _answer(request, slug, number, "form", lambda node, row: forms.Form(request.POST), lambda row, data: row.finish_at_once(by=request.who.person))
+    return _answer(
+        request,
+        slug,
+        number,
+        "form",
+        lambda node, row: forms.Form(request.POST),
+        lambda row, data: row.finish_at_once(by=request.who.person),
+    )
 
 
 @require_POST
 def take_back(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Back on the board."""
-    return _answer(request, slug, number, "form", lambda node, row: forms.Form(request.POST), lambda row, data: row.take_back(by=request.who.person))
+    return _answer(
+        request,
+        slug,
+        number,
+        "form",
+        lambda node, row: forms.Form(request.POST),
+        lambda row, data: row.take_back(by=request.who.person),
+    )
 
 
 @require_POST

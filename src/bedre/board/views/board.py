@@ -98,12 +98,16 @@ def _settings_page(request: HttpRequest, node, unit_board, status: int, **forms)
         "unit": node,
         "board": unit_board,
         "rhythm": rhythm,
-        "rhythm_form": RhythmForm(initial={**initial, "valid_from": clock.today()}, weekdays=norsk.WEEKDAYS.get(language, norsk.WEEKDAYS["nb"])),
+        "rhythm_form": RhythmForm(
+            initial={**initial, "valid_from": clock.today()}, weekdays=norsk.WEEKDAYS.get(language, norsk.WEEKDAYS["nb"])
+        ),
         "close_form": CloseForm(),
         "may_close": request.who.may("board.close", node),
         **forms,
     }
-    context.setdefault("form", SettingsForm(initial={"rules": unit_board.rules, "version": unit_board.version}, method=methods.current()))
+    context.setdefault(
+        "form", SettingsForm(initial={"rules": unit_board.rules, "version": unit_board.version}, method=methods.current())
+    )
     return render(request, "board/settings.html", context, status=status)
 
 

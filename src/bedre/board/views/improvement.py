@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -127,7 +129,7 @@ def _path(row: Improvement, method) -> list[dict]:
 
 
 def _aside(row: Improvement) -> dict | None:
-    records = {State.DECLINED: row.declines, State.PARKED: row.parkings, State.MERGED: row.merges}
+    records: dict[str, Any] = {State.DECLINED: row.declines, State.PARKED: row.parkings, State.MERGED: row.merges}
     if row.state not in records:
         return None
     return {"kind": row.state, "record": records[row.state].filter(ended_at=None).first()}

@@ -52,7 +52,9 @@ class Gain(TenantModel, Versioned):
     arithmetic = models.CharField(max_length=12, choices=Arithmetic.choices)
     minutes = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     people = models.PositiveIntegerField(null=True, blank=True)
-    times = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True, help_text="A week, or a year, as the arithmetic says")
+    times = models.DecimalField(
+        max_digits=9, decimal_places=2, null=True, blank=True, help_text="A week, or a year, as the arithmetic says"
+    )
     hours = models.DecimalField(max_digits=12, decimal_places=6)
     hours_per_fte = models.DecimalField(max_digits=6, decimal_places=1)
     weeks_per_year = models.DecimalField(max_digits=4, decimal_places=1)

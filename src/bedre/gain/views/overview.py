@@ -68,4 +68,6 @@ def chart(facts: list[sums.GainFacts], last: dt.date, first: dt.date | None = No
         "found": round(float(lines["identified"][-1][1]), 1), "realised": round(float(lines["realised"][-1][1]), 1),
     }  # fmt: skip
     language = (get_language() or "nb")[:2]
-    return charts.steps(series, begin, last, title=_("Time freed"), sentence=sentence, caption=caption, key="gains", language=language)
+    return charts.steps(
+        series, begin, last, title=_("Time freed"), sentence=sentence, caption=caption, key="gains", language=language
+    )

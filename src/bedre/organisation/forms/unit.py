@@ -71,7 +71,7 @@ class NewUnitForm(UnitForm):
         label=gettext_lazy("Address"), required=False, max_length=80, validators=[SLUG],
         help_text=gettext_lazy("Stands in every link and never changes. Leave it empty, and it is made from the name."),
     )  # fmt: skip
-    prefix = forms.CharField(
+    prefix = forms.CharField(  # type: ignore[assignment]
         label=gettext_lazy("Letters before the number of improvements"), required=False, validators=[PREFIX],
         help_text=gettext_lazy("As IHL in IHL-42. Leave it empty, and they are made from the name."),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
 
 from ..forms.unit import CloseForm, MergeForm, MoveForm, NewUnitForm, UnitForm
-from ..models import Unit
+from ..models import Unit, UnitFact
 from ..queries import later_change
 from ..tree import tree
 from .asked import unit_to_change
@@ -41,7 +41,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, slug: str) -> HttpResponse:
     """Name, kind, size and working time from a date."""
     unit = unit_to_change(request, slug)
-    fact = unit.fact(clock.today()) or unit.facts.order_by("valid_from").first()
+    fact = _known(unit)
     form = UnitForm(request.POST or None, tree=tree(clock.today()), initial={name: getattr(fact, name) for name in fact.STATED})
     page = {"title": _("Change the unit"), "button": _("Save"), "unit": unit, "seen": fact.pk, "name": fact.name}
     return _answer(request, form, lambda: unit.state(on=form.cleaned_data["on"], by=request.who.person, **form.stated()), page)
@@ -52,7 +52,7 @@ def move(request: HttpRequest, slug: str) -> HttpResponse:
     """To another place in the tree from a date."""
     unit = unit_to_change(request, slug)
     now = tree(clock.today())
-    fact = unit.fact(clock.today()) or unit.facts.order_by("valid_from").first()
+    fact = _known(unit)
     form = MoveForm(request.POST or None, tree=now, initial={"parent": str(fact.parent_id or "")})
     page = {"title": _("Move the unit"), "button": _("Move"), "unit": unit, "seen": fact.pk, "name": fact.name}
     page["lead"] = _("Everything below it comes along. Figures of earlier dates still use the tree of that time.")
@@ -63,7 +63,7 @@ def move(request: HttpRequest, slug: str) -> HttpResponse:
 def merge(request: HttpRequest, slug: str) -> HttpResponse:
     """Into another unit from a date."""
     unit = unit_to_change(request, slug)
-    fact = unit.fact(clock.today()) or unit.facts.order_by("valid_from").first()
+    fact = _known(unit)
     form = MergeForm(request.POST or None, tree=tree(clock.today()))
     page = {"title": _("Merge the unit"), "button": _("Merge"), "unit": unit, "seen": fact.pk, "name": fact.name}
     page["lead"] = _("Its board and history can still be read. Those who belong to it belong to the other unit from that date.")
@@ -74,7 +74,7 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
 def close(request: HttpRequest, slug: str) -> HttpResponse:
     """No more from a date."""
     unit = unit_to_change(request, slug)
-    fact = unit.fact(clock.today()) or unit.facts.order_by("valid_from").first()
+    fact = _known(unit)
     form = CloseForm(request.POST or None, tree=tree(clock.today()))
     page = {"title": _("Close the unit"), "button": _("Close the unit"), "unit": unit, "seen": fact.pk, "name": fact.name}
     page |= {"danger": True, "lead": _("Its board and history can still be read. Figures of earlier dates still count it.")}
@@ -106,3 +106,8 @@ def _redirect(request: HttpRequest, unit: Unit, on: Any) -> HttpResponse:
         told = {"date": later.strftime("%d.%m.%Y")}
         messages.warning(request, _("From %(date)s something else is already noted for the unit, and holds from then.") % told)
     return redirect("organisation:unit", unit.slug)
+
+
+def _known(unit: Unit) -> UnitFact:
+    """What is true of the unit today, or will first be true of one that begins later."""
+    return unit.fact(clock.today()) or unit.facts.earliest("valid_from")

@@ -48,7 +48,7 @@ class Secret(models.Model):
 
     def use(self) -> None:
         """Use it up. Raises DomainError when somebody already did, or it ran out."""
-        taken = type(self).objects.filter(pk=self.pk, used_at=None, expires_at__gt=timezone.now())
+        taken = type(self)._default_manager.filter(pk=self.pk, used_at=None, expires_at__gt=timezone.now())
         if not taken.update(used_at=timezone.now()):
             raise DomainError(_("This link has been used or has run out. Ask for a new one."))
 

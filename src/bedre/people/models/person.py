@@ -74,7 +74,7 @@ class Person(TenantModel, Versioned):
         """Let an account sign in as this person."""
         self.account = account
         self.save(update_fields=["account"])
-        Membership.objects.get_or_create(account=account, municipality_id=self.municipality_id)
+        Membership.objects.get_or_create(account=account, municipality=self.municipality)
         events.record(self, "person.connected", by=self)
 
     @transaction.atomic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +36,7 @@ def setup(request: HttpRequest, secret: str) -> HttpResponse:
         named = {name: data[name] for name in ("slug", "language", "accent", "administrator", "email")}
         with transaction.atomic():
             link.use()
-            account = request.user if own else form.make_account(data["email"])
+            account: Any = request.user if own else form.make_account(data["email"])
             municipality = first_minute.found(data["official"], account=account, **named)
         enter(request, account)
         messages.success(request, _("%(name)s is here. Now import units and people.") % {"name": municipality.full_name})

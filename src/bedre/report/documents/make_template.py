@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -44,7 +45,7 @@ def make() -> None:
     document.save(str(TARGET))
 
 
-def _styles(document: Document) -> None:
+def _styles(document: Any) -> None:
     for name, size, bold, colour in (
         ("Normal", 11, False, INK), ("Title", 26, True, INK), ("Subtitle", 14, False, INK), ("Heading 1", 14, True, INK), ("Caption", 9, False, SUBTLE),
     ):  # fmt: skip
@@ -60,7 +61,7 @@ def _styles(document: Document) -> None:
     document.styles["Normal"].element.get_or_add_rPr().append(language)
 
 
-def _table(document: Document) -> None:
+def _table(document: Any) -> None:
     table = document.add_table(rows=4, cols=5)
     table.style = document.styles["Light List"] if "Light List" in document.styles else document.styles["Table Grid"]
     heads = ["{{ words.unit }}", "{{ words.identified }}", "{{ words.agreed }}", "{{ words.realised }}", "{{ words.secured }}"]

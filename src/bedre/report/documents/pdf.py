@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from bedre.kernel.errors import DomainError
 
-
 SHEET = Path(__file__).with_name("report.css")
 
 
@@ -26,9 +25,10 @@ def pdf(report: Any, context: dict[str, Any]) -> bytes:
     try:
         from weasyprint import CSS, HTML
     except OSError:
-        raise PdfMissingError(_("PDF needs the package Pango on the server. The web page and Word work. Ask the administrator.")) from None
+        raise PdfMissingError(
+            _("PDF needs the package Pango on the server. The web page and Word work. Ask the administrator.")
+        ) from None
     with translation.override(report.language):
         html = render_to_string("report/pdf.html", {**context, "language": report.language})
     own = CSS(string=f".tab {{ background: {report.municipality.accent} }}")
     return HTML(string=html).write_pdf(stylesheets=[CSS(filename=SHEET), own], pdf_variant="pdf/ua-1")
-

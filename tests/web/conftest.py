@@ -1,0 +1,65 @@
+"""A browser without a server: what it asks for is answered by Django's test client, security headers and all."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from bedre.web import vendor
+
+CHROMIUM = os.environ.get("BEDRE_CHROMIUM", "/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+HOST = "http://bedre.test"
+AXE = vendor.MODULES / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all pages of this folder."""
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def _answer(route: Route) -> None:
+    address = urlsplit(route.request.url)
+    if address.path.startswith("/static/"):
+        found = finders.find(address.path.removeprefix("/static/"))
+        kind = mimetypes.guess_type(address.path)[0] or "application/octet-stream"
+        return route.fulfill(path=found, content_type=kind) if found else route.fulfill(status=404)
+    page = Client().get(f"{address.path}?{address.query}", headers={"accept-language": "nb"})
+    return route.fulfill(status=page.status_code, headers=dict(page.headers), body=page.content)
+
+
+Opens = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(chromium: Browser, settings) -> Iterator[Opens]:
+    """`open_page("/path", width=360, color_scheme="dark", …)`: a page in a window of its own that fails on any fault of a script."""
+    settings.ROOT_URLCONF = "tests.web.urls"
+    windows: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def opens(path: str, width: int = 1280, height: int = 900, **options) -> Page:
+        window = chromium.new_context(locale="nb-NO", viewport={"width": width, "height": height}, **options)
+        windows.append(window)
+        window.route("**/*", _answer)
+        page = window.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+        page.goto(HOST + path)
+        return page
+
+    yield opens
+    for window in windows:
+        window.close()
+    assert faults == []
