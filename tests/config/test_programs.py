@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.server import BEDRE, bare, command, environment, free_port, new_postgresql, sessions
+from tests.server import BEDRE, bare, command, environment, free_port, new_postgresql, sessions, start
 
 pytestmark = pytest.mark.slow
 
@@ -50,6 +50,23 @@ def test_it_serves_says_how_it_is_and_stops_when_asked(served, tmp_path):
     assert server.stop() in (0, -15)
     assert time.monotonic() - begun < 5
     assert "Traceback" not in (tmp_path / "server.log").read_text()
+
+
+def test_several_processes_share_a_postgresql_and_stop_together(tmp_path):
+    port = free_port()
+    env = environment(tmp_path, "", mode="development", clock="", port=port) | new_postgresql() | {"BEDRE_PROCESSES": "2"}
+    server = start(env, port, log=tmp_path / "server.log")
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+    assert len([pid for pid in children if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]) == 2
+    assert [get(f"{server.address}/helse")[0] for _ in range(10)] == [200] * 10
+    server.stop()
+    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+
+
+def test_several_processes_are_refused_on_sqlite(tmp_path):
+    env = environment(tmp_path, "", mode="development", clock="", port=free_port()) | {"BEDRE_PROCESSES": "2"}
+    done = subprocess.run([*BEDRE, "serve"], env=env, capture_output=True, text=True)
+    assert (done.returncode, "needs PostgreSQL" in done.stderr) == (1, True)
 
 
 def test_pages_are_small_and_static_files_stay_in_the_browser(served):
