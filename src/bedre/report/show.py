@@ -46,7 +46,8 @@ def foot(report: Report) -> str:
         "date": date,
         "code": report.code,
     }
-    return f"{said} · {_('Text has been taken out since.')}" if report.redacted_at else said
+    taken_out = _("Text has been taken out since.")
+    return f"{said} · {taken_out}" if report.redacted_at else said
 
 
 def _texts(report: Report) -> dict[str, Any]:
