@@ -12,6 +12,8 @@ from bedre.exchange.models import Import, State
 from bedre.kernel.tenancy import active
 from bedre.people.models import Person
 
+from tests.people.counting import asked
+
 from .files import PEOPLE, UNITS, excel
 
 
@@ -92,10 +94,9 @@ def test_another_municipality_has_no_such_import(admin, client_as, cast):
     assert client_as("stranger").get(f"/vestvagoy/import/{run.pk}/").status_code == 404
 
 
-def test_the_preview_takes_the_same_queries_for_one_row_and_many(admin, cast, django_assert_num_queries):
+def test_the_preview_takes_the_same_queries_for_one_row_and_many(admin, cast):
     for rows in (PEOPLE[:2], [PEOPLE[0], *([str(n), f"A {n}"] for n in range(300))]):
         send(admin, "folk", rows)
         with active(cast.municipality):
             run = Import.objects.first()
-        with django_assert_num_queries(9):
-            assert admin.get(f"/harstad/import/{run.pk}/").status_code == 200
+        assert asked(admin, f"/harstad/import/{run.pk}/") == 8

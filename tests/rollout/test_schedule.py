@@ -38,6 +38,7 @@ def test_the_suggestion_follows_the_case_of_the_pilots():
     assert weeks["information_meeting"] == (6, 6)
     assert weeks["course_days"] == (7, 8)
     assert weeks["board_start"] == (9, 9)
+    assert weeks["guidance"] == (10, 27)
     assert weeks["report"] == (23, 27)
     assert suggest(OUTLINE.of_unit, WEEK_7, REPORT_DUE)["report"][1] == REPORT_DUE
 

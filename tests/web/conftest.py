@@ -1,4 +1,4 @@
-"""A browser without a server: what it asks for is answered by Django's test client, security headers and all."""
+"""A browser without a server: what it asks for is answered here, with the content security policy of a real answer."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from csp.middleware import CSPMiddleware
 from django.contrib.staticfiles import finders
-from django.test import Client
+from django.test import RequestFactory
+from django.utils.translation import override
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from bedre.web import vendor
+from bedre.web.views import components
 
 CHROMIUM = os.environ.get("BEDRE_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
@@ -30,12 +33,14 @@ def chromium() -> Iterator[Browser]:
 
 
 def _answer(route: Route) -> None:
+    """Files from the static folders; for every other address the page of components, made without a database."""
     address = urlsplit(route.request.url)
     if address.path.startswith("/static/"):
         found = finders.find(address.path.removeprefix("/static/"))
         kind = mimetypes.guess_type(address.path)[0] or "application/octet-stream"
         return route.fulfill(path=found, content_type=kind) if found else route.fulfill(status=404)
-    page = Client().get(f"{address.path}?{address.query}", headers={"accept-language": "nb"})
+    with override("nb"):
+        page = CSPMiddleware(components)(RequestFactory().get(f"{address.path}?{address.query}"))
     return route.fulfill(status=page.status_code, headers=dict(page.headers), body=page.content)
 
 
@@ -43,9 +48,8 @@ Opens = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(chromium: Browser, settings) -> Iterator[Opens]:
+def open_page(chromium: Browser) -> Iterator[Opens]:
     """`open_page("/path", width=360, color_scheme="dark", …)`: a page in a window of its own that fails on any fault of a script."""
-    settings.ROOT_URLCONF = "tests.web.urls"
     windows: list[BrowserContext] = []
     faults: list[str] = []
 

@@ -30,6 +30,7 @@ def test_a_menu_closes_with_escape_and_by_a_press_outside(open_page):
 def test_a_card_is_dragged_to_a_column_by_pressing_the_menus_button(open_page):
     page = open_page(PAGE)
     page.evaluate("addEventListener('submit', e => { e.preventDefault(); window.sent = e.submitter.value })")
+    page.evaluate("scrollTo(0, 0)")
     card = page.locator(".bd-card", has_text=CARD).bounding_box()
     target = page.locator("[data-drop=do]").bounding_box()
     page.mouse.move(card["x"] + 20, card["y"] + 30)
@@ -43,6 +44,7 @@ def test_a_card_is_dragged_to_a_column_by_pressing_the_menus_button(open_page):
 def test_a_card_let_go_outside_hangs_where_it_hung(open_page):
     page = open_page(PAGE)
     page.evaluate("addEventListener('submit', e => { e.preventDefault(); window.sent = true })")
+    page.evaluate("scrollTo(0, 0)")
     card = page.locator(".bd-card", has_text=CARD).bounding_box()
     page.mouse.move(card["x"] + 20, card["y"] + 30)
     page.mouse.down()

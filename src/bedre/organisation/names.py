@@ -32,7 +32,8 @@ def official() -> tuple[OfficialMunicipality, ...]:
 def _row(row: dict[str, str], twice: Counter[str]) -> OfficialMunicipality:
     name = row["navnevarianter"].split("|")[0]
     shown = row["kommunenavn"]
-    label = f"{shown} ({row['fylkesnavn']})" if twice[name] > 1 else shown
+    county = row["fylkesnavn"].split(" - ")[0]
+    label = f"{shown} ({county})" if twice[name] > 1 else shown
     return OfficialMunicipality(row["kommunenummer"], shown, name, row["fylkesnavn"], label)
 
 

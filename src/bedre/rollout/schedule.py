@@ -28,7 +28,7 @@ WEEKS_OF_REPORT_WRITING = 4
 def suggest(steps: Iterable[OutlineStep], course_week: dt.date, report_due: dt.date) -> dict[str, Span]:
     """First and last day of each step, on working days, from the Monday of the first course week and the day of the report.
 
-    Guidance lies between the board's start and the report; standing alone comes after the report. A step the table does not know
+    Guidance lasts from the board's start until the report is due; standing alone comes after the report. A step the table does not know
     follows the one before it and lasts a week.
     """
     spans: dict[str, Span] = {}
@@ -46,7 +46,7 @@ def _span(kind: str, course_week: dt.date, report_due: dt.date, after: dt.date) 
         return working_span(course_week + WEEK * first, course_week + WEEK * last + DAY * 4)
     if kind == "guidance":
         first_day = course_week + WEEK * 3
-        return working_span(first_day, max(writing - DAY, first_day))
+        return working_span(first_day, max(report_due, first_day))
     if kind == "report":
         return working_span(writing, report_due)
     if kind == "alone":

@@ -64,13 +64,20 @@ def css(colours: Accent) -> str:
 def _by_day(base: str) -> str:
     colour = rgb(base)
     border = _until(mix(colour, WHITE, 0.3), DAY, 3.0, darker=True)
-    return _tokens(base, "#ffffff", hex_of(shift(colour, -0.06)), border, hex_of(mix(colour, WHITE, 0.86)))
+    return _tokens(base, "#ffffff", hex_of(shift(colour, -0.06)), border, _tint(base, WHITE, 0.86))
 
 
 def _by_night(base: str) -> str:
     colour, wall = rgb(base), rgb(NIGHT[0])
     border = _until(mix(colour, wall, 0.4), NIGHT, 4.5, darker=False)
-    return _tokens(base, NIGHT[0], hex_of(shift(colour, 0.05)), border, hex_of(mix(colour, wall, 0.8)))
+    return _tokens(base, NIGHT[0], hex_of(shift(colour, 0.05)), border, _tint(base, wall, 0.8))
+
+
+def _tint(base: str, ground: Rgb, share: float) -> str:
+    """The colour with so much of the ground in it that text in the colour can be read on it."""
+    shares = (share + n * (1 - share) / 20 for n in range(21))
+    tints = (hex_of(mix(rgb(base), ground, part)) for part in shares)
+    return next(tint for tint in tints if contrast(base, tint) >= ON_DAY)
 
 
 def _tokens(base: str, on: str, hover: str, border: str, tint: str) -> str:

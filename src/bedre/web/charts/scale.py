@@ -29,7 +29,7 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
     if high < 0 and high > low * 0.75:
         high = 0.0
     span = high - low
-    if span <= 1e-9 * max(abs(low), abs(high), 1e-9):
+    if span <= 1e-9 * max(abs(low), abs(high), 1.0):
         span = abs(high) if abs(high) > 1e-9 else 1.0
     step = _round_step(span / max(most - 1, 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
