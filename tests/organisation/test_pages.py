@@ -22,7 +22,7 @@ def test_the_list_shows_the_tree_of_the_date_that_is_asked_for(client_as, harsta
     leader = client_as("leader")
     assert "Hjemmetjenesten 2" in leader.get("/harstad/enheter/").content.decode()
     later = leader.get("/harstad/enheter/?dato=2015-06-16").content.decode()
-    assert "Hjemmetjenesten Vest" in later and "4 enheter teller i totalen 16. juni 2015, av 6 i alt." in later
+    assert "Hjemmetjenesten Vest" in later and "4 enheter teller i totalen" in later and "av 6 i alt." in later
     assert "Ingen enheter på denne datoen" in leader.get("/harstad/enheter/?dato=2010-01-01").content.decode()
 
 
