@@ -38,7 +38,7 @@ def asked(captured):
 @pytest.mark.parametrize(
     ("page", "queries"),
     [
-        ("innforing", 16), ("innforing/pulje/{wave}", 18), ("innforing/veileder", 15), ("innforing/orienteringer", 9), ("avtaler", 11),
+        ("innforing", 16), ("innforing/pulje/{wave}", 18), ("innforing/veileder", 15), ("innforing/orienteringer", 8), ("avtaler", 10),
         ("hjemmetjenesten-2/innforing", 13), ("hjemmetjenesten-2/innforing/plan", 15), ("hjemmetjenesten-2/innforing/opplaring", 14),
     ],
 )  # fmt: skip
