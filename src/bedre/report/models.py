@@ -136,6 +136,7 @@ class Report(TenantModel, Versioned):
 
     def redacted(self, *, by: Any) -> None:
         """Something was taken out: note it, with a new checksum where there was one."""
+        self.refresh_from_db()
         self.redacted_at = clock.now()
         if self.approved_at is not None:
             self.checksum = checksum(self.figures, self.texts)

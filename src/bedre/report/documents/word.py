@@ -39,7 +39,7 @@ def fill(template: bytes, context: dict[str, Any]) -> bytes:
         document.save(out)
     except (BadZipFile, KeyError, ValueError, OSError):
         raise DomainError(_("This file is not a Word document (.docx).")) from None
-    except TemplateError as error:
+    except (TemplateError, ArithmeticError, TypeError) as error:
         raise DomainError(_("The template has a field that cannot be filled: %s") % error) from None
     return out.getvalue()
 
