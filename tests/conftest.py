@@ -54,3 +54,30 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 
     with django_db_blocker.unblock():
         lock_tenant_tables()
+
+
+@pytest.fixture
+def django_assert_num_queries():
+    """As pytest-django's, but the questions of the row-level lock and of transactions are not counted: a page costs what it asks."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def exactly(number: int):
+        with CaptureQueriesContext(connection) as captured:
+            yield captured
+        asked = [query["sql"] for query in captured.captured_queries if is_question(query["sql"])]
+        assert len(asked) == number, "\n".join([f"{len(asked)} instead of {number}", *asked])
+
+    return exactly
+
+
+def is_question(sql: str) -> bool:
+    """Whether a statement asks for or changes data; the lock's settings and transactions do not."""
+    return (
+        sql.split(" ", 1)[0].upper() in ("SELECT", "INSERT", "UPDATE", "DELETE")
+        and "_setting(" not in sql
+        and "set_config" not in sql
+    )

@@ -71,7 +71,7 @@ def test_the_board_takes_the_same_queries_however_many_cards(cast, client_as, dj
         Rhythm.settle(unit=cast.unit, weekday=0, at=dt.time(13, 30), valid_from=dt.date(2015, 2, 23), by=cast.leader)
     make(cast, number)
     client = client_as("leader")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         client.get(BOARD)
 
 

@@ -11,7 +11,6 @@ from openpyxl import load_workbook
 from bedre.exchange.models import Import, State
 from bedre.kernel.tenancy import active
 from bedre.people.models import Person
-
 from tests.people.counting import asked
 
 from .files import PEOPLE, UNITS, excel
@@ -34,7 +33,11 @@ def test_the_template_can_be_filled_in_and_sent_back(admin, cast):
     sheet.append(["77", "Ny enhet"])
     packed = io.BytesIO()
     book.save(packed)
-    page = admin.post("/harstad/import/enheter/ny/", {"file": SimpleUploadedFile("m.xlsx", packed.getvalue()), "on": "2015-06-15"}, follow=True)
+    page = admin.post(
+        "/harstad/import/enheter/ny/",
+        {"file": SimpleUploadedFile("m.xlsx", packed.getvalue()), "on": "2015-06-15"},
+        follow=True,
+    )
     assert "Skriv 1 rad" in page.content.decode()
 
 

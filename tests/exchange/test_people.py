@@ -35,7 +35,12 @@ def test_people_come_in_with_their_roles(harstad):
     assert roles_of("1001") == {("unit_leader", "bergsodden-sykehjem")}
     assert roles_of("1002") == {("employee", "bergsodden-sykehjem")}
     assert roles_of("1003") == {("coordinator", "")}
-    assert Event.objects.filter(verb="role.given", subject_id__in=Role.objects.filter(person__employee_number="1001").values("id")).count() == 1
+    assert (
+        Event.objects.filter(
+            verb="role.given", subject_id__in=Role.objects.filter(person__employee_number="1001").values("id")
+        ).count()
+        == 1
+    )
 
 
 def test_the_same_file_twice_changes_nothing(harstad):

@@ -29,7 +29,11 @@ def test_new_units_come_into_the_tree_with_parents_whatever_the_order(harstad):
     bring_in([UNITS[0], UNITS[3], UNITS[2], UNITS[1]])
     found = {node.name: node for node in tree(TODAY)}
     assert found["Ihle skole"].parent_id == found["Oppvekst"].id
-    assert (found["Ihle skole"].headcount, found["Ihle skole"].fte, found["Ihle skole"].counts_in_total) == (31, Decimal("24.5"), True)
+    assert (found["Ihle skole"].headcount, found["Ihle skole"].fte, found["Ihle skole"].counts_in_total) == (
+        31,
+        Decimal("24.5"),
+        True,
+    )
     assert (found["Ihle skole"].slug, found["Ihle skole"].prefix, found["Ihle skole"].kind) == ("ihle-skole", "IS", "school")
 
 

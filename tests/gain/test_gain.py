@@ -163,7 +163,7 @@ def test_the_overview_takes_the_same_queries_however_many_gains(cast, client_as,
         for _ in range(number):
             identify(cast).agree(agree(cast), by=cast.leader)
     client = client_as("director")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get("/harstad/gevinster/")
 
 

@@ -8,13 +8,23 @@ from bedre.board.models import Improvement
 from bedre.kernel.tenancy import active
 from bedre.learning.models import Story
 
-FORM = {"title": "Én tur i uka", "problem": "Fire turer", "change": "Bestill onsdag", "result": "Én tur", "cost": "", "failed": "", "worked": "1"}
+FORM = {
+    "title": "Én tur i uka",
+    "problem": "Fire turer",
+    "change": "Bestill onsdag",
+    "result": "Én tur",
+    "cost": "",
+    "failed": "",
+    "worked": "1",
+}
 
 
 @pytest.fixture
 def card(cast):
     with active(cast.municipality):
-        return Improvement.just_did(unit=cast.unit, by=cast.employee, title="Varer", problem="Vi kjørte fire ganger", result="Nå én")
+        return Improvement.just_did(
+            unit=cast.unit, by=cast.employee, title="Varer", problem="Vi kjørte fire ganger", result="Nå én"
+        )
 
 
 @pytest.fixture
@@ -41,7 +51,9 @@ def test_what_was_typed_is_kept_when_something_is_missing(client_as, card):
 def test_a_phone_number_is_warned_about_and_may_be_sent_on_purpose(client_as, card):
     personal = FORM | {"result": "Ring 912 34 567"}
     assert client_as("leader").post("/harstad/hjemmetjenesten-2/erfaring/ny/1/", personal).status_code == 422
-    assert client_as("leader").post("/harstad/hjemmetjenesten-2/erfaring/ny/1/", personal | {"confirm": "on"}).status_code == 302
+    assert (
+        client_as("leader").post("/harstad/hjemmetjenesten-2/erfaring/ny/1/", personal | {"confirm": "on"}).status_code == 302
+    )
 
 
 @pytest.mark.parametrize(("role", "status"), [("employee", 403), ("other_leader", 403), ("politician", 404), ("stranger", 404)])

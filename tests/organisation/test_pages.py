@@ -14,7 +14,15 @@ DAY = dt.timedelta(days=1)
 
 
 def typed(**fields: str) -> dict[str, str]:
-    return {"name": "Ny enhet", "kind": "school", "hours_kind": "office", "headcount": "", "fte": "", "on": "2015-06-15", **fields}
+    return {
+        "name": "Ny enhet",
+        "kind": "school",
+        "hours_kind": "office",
+        "headcount": "",
+        "fte": "",
+        "on": "2015-06-15",
+        **fields,
+    }
 
 
 def test_the_list_shows_the_tree_of_the_date_that_is_asked_for(client_as, harstad):
@@ -53,7 +61,9 @@ def test_a_units_pages_take_few_queries(client_as, harstad, page):
 
 def test_an_administrator_adds_changes_moves_and_closes(client_as, harstad):
     admin = client_as("administrator")
-    assert admin.post("/harstad/enheter/ny/", typed(parent=str(harstad.sector.pk), fte="17,5")).url == "/harstad/enheter/ny-enhet/"
+    assert (
+        admin.post("/harstad/enheter/ny/", typed(parent=str(harstad.sector.pk), fte="17,5")).url == "/harstad/enheter/ny-enhet/"
+    )
     unit = Unit.objects.get(slug="ny-enhet")
     assert str(unit.fact(TODAY).fte) == "17.50"
     assert admin.post("/harstad/enheter/ny-enhet/endre/", typed(name="Nytt navn", on="2015-07-01")).status_code == 302
@@ -111,28 +121,54 @@ def test_a_merge_into_its_own_child_is_refused_with_a_sentence(client_as, harsta
 @pytest.mark.parametrize("role", ["leader", "coordinator", "director", "employee", "coach"])
 def test_everybody_at_work_sees_units_and_only_administrators_change_them(client_as, cast, role):
     client = client_as(role)
-    assert [client.get(f"/harstad/enheter/{path}").status_code for path in ("", "omsorg-sor/", "ny/", "omsorg-sor/flytt/")] == [200, 200, 403, 403]
+    assert [client.get(f"/harstad/enheter/{path}").status_code for path in ("", "omsorg-sor/", "ny/", "omsorg-sor/flytt/")] == [
+        200,
+        200,
+        403,
+        403,
+    ]
     assert client.get("/harstad/innstillinger/").status_code == 403
 
 
 def test_an_adviser_sees_the_opened_unit_and_no_other(client_as, cast):
     client = client_as("adviser")
-    assert [client.get(f"/harstad/enheter/{slug}/").status_code for slug in ("hjemmetjenesten-2", "bergsodden-sykehjem")] == [200, 404]
+    assert [client.get(f"/harstad/enheter/{slug}/").status_code for slug in ("hjemmetjenesten-2", "bergsodden-sykehjem")] == [
+        200,
+        404,
+    ]
 
 
 def test_another_municipalitys_unit_is_404(client_as, cast):
     admin = client_as("administrator")
-    assert [admin.get(f"/harstad/enheter/leknes-skole/{path}").status_code for path in ("", "endre/", "steng/")] == [404, 404, 404]
-    assert admin.post("/harstad/enheter/omsorg-sor/flytt/", {"parent": str(cast.elsewhere_unit.pk), "on": "2015-06-15"}).status_code == 422
+    assert [admin.get(f"/harstad/enheter/leknes-skole/{path}").status_code for path in ("", "endre/", "steng/")] == [
+        404,
+        404,
+        404,
+    ]
+    assert (
+        admin.post(
+            "/harstad/enheter/omsorg-sor/flytt/", {"parent": str(cast.elsewhere_unit.pk), "on": "2015-06-15"}
+        ).status_code
+        == 422
+    )
 
 
 def test_the_settings_are_saved_and_dated(client_as, harstad):
     admin = client_as("administrator")
     version = harstad.municipality.version
-    fields = {"name": "Harstad", "name_official": "Harstad - Hárstták", "language": "nn", "accent": "#ffd75e", "smallest_group": "6"}
+    fields = {
+        "name": "Harstad",
+        "name_official": "Harstad - Hárstták",
+        "language": "nn",
+        "accent": "#ffd75e",
+        "smallest_group": "6",
+    }
     assert admin.post("/harstad/innstillinger/", {**fields, "weeks_per_year": "44,5", "version": version}).status_code == 302
     assert admin.post("/harstad/innstillinger/", {**fields, "weeks_per_year": "52", "version": version}).status_code == 409
-    assert admin.post("/harstad/innstillinger/timer/", {"kind": "office", "hours": "1 700", "valid_from": "1.1.2016"}).status_code == 302
+    assert (
+        admin.post("/harstad/innstillinger/timer/", {"kind": "office", "hours": "1 700", "valid_from": "1.1.2016"}).status_code
+        == 302
+    )
     harstad.municipality.refresh_from_db()
     assert (harstad.municipality.language, str(harstad.municipality.weeks_per_year)) == ("nn", "44.5")
     assert [str(row.hours) for row in HoursPerFte.objects.filter(kind="office").order_by("valid_from")] == ["1695.0", "1700.0"]
@@ -143,4 +179,4 @@ def test_the_colour_is_a_style_sheet_for_everybody_made_dark_enough_to_read(clie
     cast.municipality.save()
     answer = client.get("/harstad/farge.css")
     assert answer["Content-Type"].startswith("text/css")
-    assert ":root, [data-color-scheme=\"light\"] { --ds-color-accent-base-default: #856000" in answer.content.decode()
+    assert ':root, [data-color-scheme="light"] { --ds-color-accent-base-default: #856000' in answer.content.decode()

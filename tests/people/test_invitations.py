@@ -94,3 +94,13 @@ def test_an_invitation_of_one_municipality_opens_nothing_in_another(newcomer, cl
 @pytest.mark.parametrize("role", ["leader", "coordinator", "director", "employee", "adviser"])
 def test_only_an_administrator_invites(newcomer, client_as, role):
     assert invite(client_as(role), newcomer).status_code == 403
+
+
+def test_many_are_invited_at_once_and_nobody_twice(newcomer, client_as, cast, django_capture_on_commit_callbacks):
+    admin = client_as("administrator")
+    assert "1 person har e-postadresse" in admin.get("/harstad/folk/inviter/?enhet=omsorg-sor").content.decode()
+    assert "Alle med e-postadresse" in admin.get("/harstad/folk/inviter/?enhet=nav").content.decode()
+    for _press in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            admin.post("/harstad/folk/inviter/?enhet=omsorg-sor")
+    assert [message.to for message in mail.outbox] == [["ny@example.org"]]

@@ -55,7 +55,9 @@ def test_five_wrong_tries_close_the_door_for_a_while(client, account):
 
 def test_next_leads_back_but_never_to_another_site(client, account):
     assert client.get("/harstad/enheter/").url == f"{SIGN_IN}?next=%2Fharstad%2Fenheter%2F"
-    assert client.post(SIGN_IN, {"login": "leader", "password": PASSWORD, "next": "/harstad/enheter/"}).url == "/harstad/enheter/"
+    assert (
+        client.post(SIGN_IN, {"login": "leader", "password": PASSWORD, "next": "/harstad/enheter/"}).url == "/harstad/enheter/"
+    )
     client.logout()
     assert client.post(SIGN_IN, {"login": "leader", "password": PASSWORD, "next": "https://example.com/"}).url == "/"
 
@@ -131,12 +133,37 @@ def test_when_somebody_was_last_here_is_not_kept(client, account):
     assert "last_login" not in {field.name for field in Account._meta.get_fields()}
 
 
-def test_a_form_from_before_signing_out_says_so_and_loses_nothing(account):
+TYPED = {"name": "Nytt <navn> & 'sånt'", "email": "", "language": "nb", "version": ""}
+OURS = {"sec-fetch-site": "same-origin"}
+
+
+def test_a_tab_from_before_signing_out_loses_nothing_of_what_was_typed(client, account):
+    page = client.post("/harstad/min-profil/", TYPED, headers=OURS)
+    assert page.status_code == 403
+    assert (
+        "Du ble logget ut" in page.content.decode()
+        and "Nytt &lt;navn&gt; &amp; &#x27;sånt&#x27;</textarea>" in page.content.decode()
+    )
+    sign_in(client)
+    assert client.post("/harstad/min-profil/", TYPED).status_code == 302
+    assert TYPED["name"].replace("<", "&lt;").split()[0] in client.get("/harstad/min-profil/").content.decode()
+
+
+def test_a_form_from_before_signing_in_anew_can_be_sent_again(account):
     client = Client(enforce_csrf_checks=True)
     client.force_login(account)
-    page = client.post("/harstad/min-profil/", {"name": "Ny"})
-    assert page.status_code == 403
-    assert "det du skrev" in page.content.decode().lower()
+    page = client.post("/harstad/min-profil/", TYPED, headers=OURS)
+    assert (page.status_code, "Du har logget inn på nytt" in page.content.decode()) == (403, True)
+    token = client.cookies["csrftoken"].value
+    assert client.post("/harstad/min-profil/", {**TYPED, "csrfmiddlewaretoken": token}).status_code == 302
+
+
+@pytest.mark.parametrize("headers", [{}, {"sec-fetch-site": "cross-site"}, {"origin": "https://example.com"}])
+def test_another_site_gets_no_form_to_press_again(account, headers):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(account)
+    page = client.post("/harstad/min-profil/", TYPED, headers=headers)
+    assert (page.status_code, "Nytt" in page.content.decode()) == (403, False)
 
 
 def test_the_language_can_be_chosen_before_signing_in(client, cast):

@@ -16,7 +16,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: a form from before signing in or out."""
-    return render(request, "web/stale_session.html", status=403)
+    from bedre.people.stale import stale
+
+    return stale(request)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

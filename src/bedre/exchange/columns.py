@@ -45,7 +45,10 @@ def packed(found: list[Line]) -> bytes:
 
 def unpacked(data: bytes) -> list[Line]:
     """The rows of `packed`."""
-    return [Line(row["number"], row["values"], [(heading, sentence) for heading, sentence in row["faults"]]) for row in json.loads(data)]
+    return [
+        Line(row["number"], row["values"], [(heading, sentence) for heading, sentence in row["faults"]])
+        for row in json.loads(data)
+    ]
 
 
 UNITS = [

@@ -24,7 +24,17 @@ from .plan import CHANGED, NEW, Fate, Plan, difference, fate_of
 from .words import roles as role_words
 
 column = by_key(PEOPLE)
-LANGUAGES = {"": "", "nb": "nb", "bokmål": "nb", "bokmal": "nb", "nn": "nn", "nynorsk": "nn", "en": "en", "engelsk": "en", "english": "en"}
+LANGUAGES = {
+    "": "",
+    "nb": "nb",
+    "bokmål": "nb",
+    "bokmal": "nb",
+    "nn": "nn",
+    "nynorsk": "nn",
+    "en": "en",
+    "engelsk": "en",
+    "english": "en",
+}
 PLACES = ("", "2", "3")
 
 
@@ -131,7 +141,11 @@ def _changes(person: Person | None, roles: list, there: Known, on: dt.date) -> t
     have = {(role.kind, role.unit_id) for role in held if role.in_force(on)}
     give = [role for role in dict.fromkeys(roles) if role not in have]
     works_at = {unit for kind, unit in roles if kind == RoleKind.EMPLOYEE}
-    end = [role for role in held if works_at and role.kind == RoleKind.EMPLOYEE and role.in_force(on) and role.unit_id not in works_at]
+    end = [
+        role
+        for role in held
+        if works_at and role.kind == RoleKind.EMPLOYEE and role.in_force(on) and role.unit_id not in works_at
+    ]
     return give, end
 
 

@@ -28,4 +28,6 @@ def forget_imports(days: int) -> None:
 
 register("units.head", _button("enheter"))
 register("people.head", _button("folk"))
-keep(Retention("imports", _("Files that were imported, and what happened to their rows"), 30, _("deleted"), forget_imports, True))
+keep(
+    Retention("imports", _("Files that were imported, and what happened to their rows"), 30, _("deleted"), forget_imports, True)
+)

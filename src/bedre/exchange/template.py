@@ -45,7 +45,10 @@ def _explain(sheet: Any, kind: str) -> None:
 
 def _lists(kind: str) -> list[tuple[str, list[str]]]:
     if kind == "units":
-        return [(_("Kinds of unit"), list(kinds().values())), (_("Kinds of working time"), [name for _code, name in hours_choices()])]
+        return [
+            (_("Kinds of unit"), list(kinds().values())),
+            (_("Kinds of working time"), [name for _code, name in hours_choices()]),
+        ]
     return [(_("Roles"), [said.title for key, said in titles().items() if key != RoleKind.ADVISER])]
 
 

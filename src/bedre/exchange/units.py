@@ -60,7 +60,9 @@ def _wanted(line: Line, node: Node | None, known: dict[str, str], times: dict[st
     if "fte" in values:
         wanted["fte"] = _number(line, "fte")
     if "hours_kind" in values:
-        wanted["hours_kind"] = word(line, column("hours_kind"), values["hours_kind"], times, node.hours_kind if node else "office")
+        wanted["hours_kind"] = word(
+            line, column("hours_kind"), values["hours_kind"], times, node.hours_kind if node else "office"
+        )
     return wanted
 
 
@@ -86,7 +88,9 @@ def _number(line: Line, key: str) -> Decimal | None:
     return number.quantize(Decimal("0.01"))
 
 
-def _check(line: Line, node: Node | None, wanted: dict, coming: dict[str, Line], there: dict[str, Node], taken: set[str]) -> None:
+def _check(
+    line: Line, node: Node | None, wanted: dict, coming: dict[str, Line], there: dict[str, Node], taken: set[str]
+) -> None:
     code, heading = line.values["code"], column("code").heading
     if not code:
         line.fault(heading, _("Is empty."))
@@ -107,7 +111,13 @@ def _loops(code: str, coming: dict[str, Line], there: dict[str, Node]) -> bool:
     while True:
         line, node = coming.get(at), there.get(at)
         own = line is not None and "parent" in line.values
-        at = line.values["parent"].casefold() if own and line else codes.get(node.parent_id, "") if node and node.parent_id else ""
+        at = (
+            line.values["parent"].casefold()
+            if own and line
+            else codes.get(node.parent_id, "")
+            if node and node.parent_id
+            else ""
+        )
         if not at:
             return False
         if at in seen:
@@ -117,7 +127,12 @@ def _loops(code: str, coming: dict[str, Line], there: dict[str, Node]) -> bool:
 
 def _what(node: Node, wanted: dict[str, Any], there: dict[str, Node]) -> list[list[str]]:
     codes = {unit.id: unit.code for unit in there.values()}
-    now: dict[str, Any] = {"name": node.name, "kind": node.kind, "counts_in_total": node.counts_in_total, "headcount": node.headcount}
+    now: dict[str, Any] = {
+        "name": node.name,
+        "kind": node.kind,
+        "counts_in_total": node.counts_in_total,
+        "headcount": node.headcount,
+    }
     now |= {"fte": node.fte, "hours_kind": node.hours_kind, "parent": codes.get(node.parent_id, "") if node.parent_id else ""}
     told: dict[str, Any] = {"kind": kinds(), "hours_kind": hours_kinds()}
     headings = {"counts_in_total": column("counts").heading}

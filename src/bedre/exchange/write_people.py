@@ -53,5 +53,9 @@ def _tell(new: list[Person], changed: list[Person], given: list[Role], ended: li
     told: list[tuple[Any, str, Any, dict[str, Any]]] = [(person, "person.added", None, {}) for person in new]
     told += [(person, "person.written", None, {"fields": ["import"]}) for person in changed]
     told += [(role, "role.given", role.unit_id, {"kind": role.kind, "starts_on": role.starts_on.isoformat()}) for role in given]
-    told += [(role, "role.ended", role.unit_id, {"kind": role.kind, "on": role.ends_on.isoformat()}) for role in ended if role.ends_on]
+    told += [
+        (role, "role.ended", role.unit_id, {"kind": role.kind, "on": role.ends_on.isoformat()})
+        for role in ended
+        if role.ends_on
+    ]
     events.record_many(told, by=by)

@@ -28,7 +28,11 @@ class Shown:
     @property
     def text(self) -> str:
         """In short: what was wrong, or what was done, and how it went."""
-        said = (self.story.problem, self.story.change, self.story.result) if self.story.worked else (self.story.change, self.story.result)
+        said = (
+            (self.story.problem, self.story.change, self.story.result)
+            if self.story.worked
+            else (self.story.change, self.story.result)
+        )
         return " ".join(_sentence(part) for part in said if part)
 
 
@@ -68,7 +72,11 @@ def told_about(improvement_id: uuid.UUID) -> Story | None:
 
 def _gains(cards: set[uuid.UUID]) -> dict[uuid.UUID, tuple[Decimal, str, str]]:
     """Hours a week, how they are marked and what they go to, by card; realised before agreed before found."""
-    rows = Gain.objects.filter(improvement__in=cards).prefetch_related("agreements__agreement", "checks", "lapses") if cards else ()
+    rows = (
+        Gain.objects.filter(improvement__in=cards).prefetch_related("agreements__agreement", "checks", "lapses")
+        if cards
+        else ()
+    )
     found: dict[uuid.UUID, tuple[Decimal, str, str]] = {}
     for gain in rows:
         stands = standing(gain.facts(), clock.today())

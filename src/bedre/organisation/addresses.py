@@ -10,14 +10,18 @@ from django.conf import settings
 from django.urls import get_resolver
 from django.utils.text import slugify
 
-LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "Æ": "Ae", "Ø": "O", "Å": "A", "Đ": "D", "Ŋ": "N"})
+LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "Æ": "Ae", "Ø": "O", "Å": "A", "Đ": "D", "Ŋ": "N"}
+)
 ALWAYS = frozenset({"ny", "nytt", "alle", "admin", "api", "static", "media"})
 
 
 @lru_cache(maxsize=1)
 def reserved() -> frozenset[str]:
     """First parts of the paths of all pages inside a municipality: no unit may be called so."""
-    words = {re.split(r"[/<(]", str(entry.pattern).lstrip("^"))[0] for entry in _patterns(get_resolver(settings.TENANT_URLCONF))}
+    words = {
+        re.split(r"[/<(]", str(entry.pattern).lstrip("^"))[0] for entry in _patterns(get_resolver(settings.TENANT_URLCONF))
+    }
     return frozenset(word for word in words if word) | ALWAYS
 
 

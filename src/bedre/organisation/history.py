@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 

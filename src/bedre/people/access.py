@@ -69,7 +69,9 @@ class Who:
     def home(self) -> Node | None:
         """The unit this person belongs to first: as leader, deputy, team, employee, coach, in that order."""
         order = [RoleKind.UNIT_LEADER, RoleKind.DEPUTY, RoleKind.IMPROVEMENT_TEAM, RoleKind.EMPLOYEE, RoleKind.COACH]
-        held = {role.kind: self.tree[role.unit_id] for role in reversed(self.roles) if role.unit_id and role.unit_id in self.tree}
+        held = {
+            role.kind: self.tree[role.unit_id] for role in reversed(self.roles) if role.unit_id and role.unit_id in self.tree
+        }
         return next((held[kind] for kind in order if kind in held), None)
 
     def sees(self, unit: uuid.UUID | Node | Unit) -> bool:

@@ -42,9 +42,15 @@ class Entrance:
 
 def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
     return [
-        (_("At the board"), [("employee", "person"), ("unit_leader", "people"), ("union_rep", "heart"), ("safety_rep", "shield")]),
+        (
+            _("At the board"),
+            [("employee", "person"), ("unit_leader", "people"), ("union_rep", "heart"), ("safety_rep", "shield")],
+        ),
         (_("The introduction"), [("coach", "comment"), ("coordinator", "calendar"), ("adviser", "book"), ("visitor", "globe")]),
-        (_("The municipality"), [("leader_group", "star"), ("politician", "eye"), ("controller", "tick"), ("administrator", "lock")]),
+        (
+            _("The municipality"),
+            [("leader_group", "star"), ("politician", "eye"), ("controller", "tick"), ("administrator", "lock")],
+        ),
     ]
 
 
@@ -57,7 +63,8 @@ def entrance() -> Entrance | None:
         first, everybody = _by_kind()
         said = titles()
     groups = [
-        Group(title, [Line(first[kind], icon, said[kind].does) for kind, icon in lines if kind in first]) for title, lines in _groups()
+        Group(title, [Line(first[kind], icon, said[kind].does) for kind, icon in lines if kind in first])
+        for title, lines in _groups()
     ]
     shown = {line.person.pk for group in groups for line in group.lines}
     return Entrance(municipality, [group for group in groups if group.lines], [p for p in everybody if p.pk not in shown])

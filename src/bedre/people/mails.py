@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from allauth.account.app_settings import PASSWORD_RESET_TOKEN_GENERATOR
@@ -13,9 +14,12 @@ from django.urls import reverse
 from django.utils import translation
 from django_tasks import task
 
-from bedre.kernel import events
+from bedre.kernel import clock, events
+from bedre.kernel.tenancy import active
+from bedre.organisation.models import Municipality
 
-from .models import Account, Invitation
+from .models import Account, Invitation, Person
+from .queries import to_invite
 
 
 def address(path: str) -> str:
@@ -52,3 +56,14 @@ def _mail(to: str, template: str, language: str, context: dict[str, Any]) -> Non
         text = render_to_string(template, context)
     subject, _, body = text.strip().partition("\n")
     EmailMessage(subject.strip(), body.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [to]).send()
+
+
+@task()
+def invite_all(municipality_id: str, by_id: str, unit_ids: list[str] | None) -> None:
+    """Invite by e-mail everybody (at some units) who has an address and neither account nor an invitation under way."""
+    municipality = Municipality.objects.get(pk=municipality_id)
+    with clock.at(clock.configured()), active(municipality):
+        by = Person.objects.get(pk=by_id)
+        units = {uuid.UUID(key) for key in unit_ids} if unit_ids is not None else None
+        for person in list(to_invite(units)):
+            Invitation.make(person, by=by, mail=True)

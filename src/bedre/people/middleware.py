@@ -17,6 +17,7 @@ from bedre.kernel.errors import DomainError
 from bedre.organisation.models import Municipality
 
 from .access import who
+from .stale import stale
 
 
 class MunicipalityMiddleware:
@@ -42,6 +43,8 @@ class MunicipalityMiddleware:
         """Inside a municipality only its own people get further, unless the view is `public`."""
         if request.municipality is None or getattr(view, "public", False):  # type: ignore[attr-defined]
             return None
+        if not request.user.is_authenticated and request.method == "POST":  # type: ignore[attr-defined]
+            return stale(request)
         if not request.user.is_authenticated:  # type: ignore[attr-defined]
             return HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")
         if request.who.person is None:  # type: ignore[attr-defined]

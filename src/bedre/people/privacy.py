@@ -98,7 +98,19 @@ keep(Retention("invitations", _("Invitations, after they have run out"), 30, _("
 keep(Retention("accounts", _("Accounts that belong to nobody in a municipality"), 30, _("deleted"), forget_accounts))
 keep(
     Retention(
-        "former", _("Name, employee number and e-mail of somebody who has left"), 365, _("replaced by “former employee”"), forget_former, True
+        "former",
+        _("Name, employee number and e-mail of somebody who has left"),
+        365,
+        _("replaced by “former employee”"),
+        forget_former,
+        True,
     )
 )
-keep(Retention("work", _("Ideas, comments, minutes, gains and the log of what was done"), None, _("kept, without names of those who have left")))
+keep(
+    Retention(
+        "work",
+        _("Ideas, comments, minutes, gains and the log of what was done"),
+        None,
+        _("kept, without names of those who have left"),
+    )
+)

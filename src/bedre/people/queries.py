@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
 
 from bedre.kernel import clock
 from bedre.organisation.tree import Tree
 
-from .models import Person, Role, RoleKind
+from .models import Invitation, Person, Role, RoleKind
 from .titles import titles
 
 SHOWN_AT_UNIT = (
@@ -43,6 +44,13 @@ def people(text: str = "", unit: set[uuid.UUID] | None = None, former: bool = Fa
         at = Role.objects.filter(in_force, unit__in=unit)
         found = found.filter(pk__in=at.values("person"))
     return found.order_by("name", "pk").prefetch_related(Prefetch("roles", Role.objects.filter(in_force), to_attr="held"))
+
+
+def to_invite(unit: set[uuid.UUID] | None = None) -> QuerySet[Person]:
+    """Those (at some units) with an e-mail address, no account and no invitation under way."""
+    waiting = Invitation.objects.filter(used_at=None, expires_at__gt=timezone.now())
+    found = people(unit=unit).filter(account=None).exclude(email="")
+    return found.exclude(pk__in=waiting.values("person"))
 
 
 def in_words(roles: Iterable[Role], tree: Tree, on: dt.date) -> list[Held]:

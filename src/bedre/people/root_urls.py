@@ -17,7 +17,7 @@ from allauth.mfa.webauthn import views as keys
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from .views import entrance, sessions, setup
+from .views import email, entrance, sessions, setup
 
 
 def told(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -44,6 +44,7 @@ urlpatterns = [
     path("konto/stengt/", account.account_inactive, name="account_inactive"),
     path("konto/ny/", account.signup, name="account_signup"),
     path("konto/bekreft/", told(account.reauthenticate), name="account_reauthenticate"),
+    path("konto/e-post/", email.email, name="account_email"),
     path("konto/passord/", told(account.password_change), name="account_change_password"),
     path("konto/passord/nytt/", told(account.password_set), name="account_set_password"),
     path("konto/glemt-passord/", told(account.password_reset), name="account_reset_password"),

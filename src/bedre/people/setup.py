@@ -39,7 +39,14 @@ def announce() -> None:
 
 @transaction.atomic
 def found(
-    official: OfficialMunicipality, *, slug: str, language: str, accent: str, account: Account, administrator: str, email: str = ""
+    official: OfficialMunicipality,
+    *,
+    slug: str,
+    language: str,
+    accent: str,
+    account: Account,
+    administrator: str,
+    email: str = "",
 ) -> Municipality:
     """Make a municipality with its number, the public hours per årsverk, and its first administrator."""
     municipality = Municipality.objects.create(

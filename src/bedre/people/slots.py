@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 from bedre.web.slots import register
 
 from .queries import to_ask

@@ -7,6 +7,7 @@ app_name = "people"
 urlpatterns = [
     path("folk/", persons.persons, name="people"),
     path("folk/ny/", persons.add, name="add"),
+    path("folk/inviter/", invitations.invite_many, name="invite_many"),
     path("folk/<uuid:pk>/", persons.person, name="person"),
     path("folk/<uuid:pk>/endre/", persons.change, name="change"),
     path("folk/<uuid:pk>/slutter/", persons.leave, name="leave"),

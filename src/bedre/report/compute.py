@@ -97,7 +97,12 @@ def suggestion(kind: str, as_of: dt.date, wave: Wave | None, unit: Any, municipa
     units = units_of(report)
     sums = gains.sums(units, as_of)
     name = unit.name if unit else wave.name.lower() if wave else municipality.full_name
-    purposes = GainAgreement.objects.filter(unit__in=units, agreed_on__lte=as_of).order_by("purpose").values_list("purpose", flat=True).distinct()
+    purposes = (
+        GainAgreement.objects.filter(unit__in=units, agreed_on__lte=as_of)
+        .order_by("purpose")
+        .values_list("purpose", flat=True)
+        .distinct()
+    )
     hours = norsk.number(sums.realised.hours_per_week)
     return {
         "title": _("%(method)s in %(name)s") % {"method": method, "name": name},

@@ -28,7 +28,8 @@ def unit_with_board(request: HttpRequest, slug: str) -> Node:
 def card(request: HttpRequest, slug: str, number: int) -> tuple[Node, Improvement]:
     """The unit and the card with that number on its board."""
     node = unit_with_board(request, slug)
-    row = Improvement.objects.select_related("unit", "responsible", "proposer").filter(unit_id=node.id, number=number).first()
+    rows = Improvement.objects.select_related("unit", "responsible", "proposer")
+    row = rows.prefetch_related("declines", "parkings", "blocks", "comments").filter(unit_id=node.id, number=number).first()
     if row is None:
         raise Http404(number)
     return node, row

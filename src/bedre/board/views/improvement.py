@@ -91,7 +91,7 @@ def page(request: HttpRequest, node, row: Improvement, status: int = 200, **form
         "category": method.category(row.category),
         "columns": _path(row, method) if on_board else [],
         "aside": _aside(row),
-        "stopped": row.blocks.filter(ended_at=None).first(),
+        "stopped": next((block for block in row.blocks.all() if block.ended_at is None), None),
         "history": queries.history(row, method),
         "photos": photos_of(row),
         "may": may,

@@ -48,7 +48,9 @@ def send_in(request: HttpRequest, word: str) -> HttpResponse:
 def template(request: HttpRequest, word: str) -> HttpResponse:
     """The .xlsx to fill in."""
     request.who.require("exchange.import")
-    response = HttpResponse(make_template(_kind(word)), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    response = HttpResponse(
+        make_template(_kind(word)), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
     response["Content-Disposition"] = f'attachment; filename="bedre-{word}.xlsx"'
     return response
 

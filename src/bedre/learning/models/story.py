@@ -23,7 +23,9 @@ class Story(TenantModel, Versioned):
     REDACTABLE = TYPED
 
     unit = models.ForeignKey("organisation.Unit", on_delete=models.PROTECT, related_name="stories")
-    improvement = models.ForeignKey("board.Improvement", on_delete=models.PROTECT, null=True, blank=True, related_name="stories")
+    improvement = models.ForeignKey(
+        "board.Improvement", on_delete=models.PROTECT, null=True, blank=True, related_name="stories"
+    )
     title = models.CharField(max_length=200)
     problem = models.TextField(blank=True)
     change = models.TextField(blank=True)

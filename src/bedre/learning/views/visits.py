@@ -54,7 +54,9 @@ def visit(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         request.who.require("learning.note_visit")
     form = VisitForm(request.POST or None, tree=request.who.tree, initial=_fields(visit))
     form.fields.pop("direction")
-    if form.is_valid() and tried(form, lambda: visit.write(by=request.who.person, version=form.seen_version, **form.typed), _fields):
+    if form.is_valid() and tried(
+        form, lambda: visit.write(by=request.who.person, version=form.seen_version, **form.typed), _fields
+    ):
         messages.success(request, _("Saved."))
         return redirect("learning:visit", key)
     held = HeldForm(initial={"on": min(visit.planned_on or clock.today(), clock.today())})

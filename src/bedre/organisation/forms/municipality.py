@@ -21,7 +21,9 @@ class SettingsForm(forms.Form):
 
     name = Line(label=gettext_lazy("Name"), max_length=100, help_text=gettext_lazy("As people say it: Harstad."))
     name_official = Line(
-        label=gettext_lazy("Official names"), max_length=200, help_text=gettext_lazy("In all official languages: Harstad - Hárstták.")
+        label=gettext_lazy("Official names"),
+        max_length=200,
+        help_text=gettext_lazy("In all official languages: Harstad - Hárstták."),
     )
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=Municipality.LANGUAGES, widget=forms.RadioSelect)
     accent = forms.RegexField(

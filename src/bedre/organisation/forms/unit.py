@@ -43,7 +43,9 @@ class UnitForm(FromDate):
     )  # fmt: skip
     headcount = Number(label=gettext_lazy("Employees"), required=False, most=50000)
     fte = Number(label=gettext_lazy("Årsverk"), required=False, most=50000)
-    hours_kind = forms.ChoiceField(label=gettext_lazy("Working time"), help_text=gettext_lazy("Decides the hours in an årsverk."))
+    hours_kind = forms.ChoiceField(
+        label=gettext_lazy("Working time"), help_text=gettext_lazy("Decides the hours in an årsverk.")
+    )
     field_order = ["name", "kind", "parent", "counts_in_total", "headcount", "fte", "hours_kind", "on"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -75,7 +77,12 @@ class NewUnitForm(UnitForm):
         label=gettext_lazy("Letters before the number of improvements"), required=False, validators=[PREFIX],
         help_text=gettext_lazy("As IHL in IHL-42. Leave it empty, and they are made from the name."),
     )  # fmt: skip
-    code = Line(label=gettext_lazy("Code"), required=False, max_length=40, help_text=gettext_lazy("Your own code for the unit. Imports find it by that."))
+    code = Line(
+        label=gettext_lazy("Code"),
+        required=False,
+        max_length=40,
+        help_text=gettext_lazy("Your own code for the unit. Imports find it by that."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

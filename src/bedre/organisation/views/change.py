@@ -56,7 +56,9 @@ def move(request: HttpRequest, slug: str) -> HttpResponse:
     form = MoveForm(request.POST or None, tree=now, initial={"parent": str(fact.parent_id or "")})
     page = {"title": _("Move the unit"), "button": _("Move"), "unit": unit, "seen": fact.pk, "name": fact.name}
     page["lead"] = _("Everything below it comes along. Figures of earlier dates still use the tree of that time.")
-    return _answer(request, form, lambda: unit.state(on=form.cleaned_data["on"], by=request.who.person, parent=form.chosen("parent")), page)
+    return _answer(
+        request, form, lambda: unit.state(on=form.cleaned_data["on"], by=request.who.person, parent=form.chosen("parent")), page
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,7 +69,9 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
     form = MergeForm(request.POST or None, tree=tree(clock.today()))
     page = {"title": _("Merge the unit"), "button": _("Merge"), "unit": unit, "seen": fact.pk, "name": fact.name}
     page["lead"] = _("Its board and history can still be read. Those who belong to it belong to the other unit from that date.")
-    return _answer(request, form, lambda: unit.close(on=form.cleaned_data["on"], by=request.who.person, into=form.chosen("into")), page)
+    return _answer(
+        request, form, lambda: unit.close(on=form.cleaned_data["on"], by=request.who.person, into=form.chosen("into")), page
+    )
 
 
 @require_http_methods(["GET", "POST"])

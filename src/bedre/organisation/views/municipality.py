@@ -49,7 +49,9 @@ def number(request: HttpRequest) -> HttpResponse:
 @require_POST
 def title(request: HttpRequest) -> HttpResponse:
     """A new title of the municipal director from a date."""
-    return _state(request, "title_form", TitleForm(request.POST, auto_id="title_%s"), MunicipalityTitle, key="municipal_director")
+    return _state(
+        request, "title_form", TitleForm(request.POST, auto_id="title_%s"), MunicipalityTitle, key="municipal_director"
+    )
 
 
 @require_POST

@@ -59,4 +59,6 @@ class AccountForm(forms.Form):
     def make_account(self, email: str = "") -> Account:
         """The account; its e-mail only when nobody else signs in with it."""
         free = email and not Account.objects.filter(email__iexact=email).exists()
-        return Account.objects.create_user(self.cleaned_data["username"], email if free else None, self.cleaned_data["password"])
+        return Account.objects.create_user(
+            self.cleaned_data["username"], email if free else None, self.cleaned_data["password"]
+        )

@@ -64,7 +64,9 @@ class RoleForm(forms.Form):
         """An adviser comes by an agreement."""
         data = super().clean() or {}
         if data.get("kind") == RoleKind.ADVISER and not data.get("agreement"):
-            self.add_error("agreement" if "agreement" in self.fields else None, _("An adviser comes by an agreement. Make that first."))
+            self.add_error(
+                "agreement" if "agreement" in self.fields else None, _("An adviser comes by an agreement. Make that first.")
+            )
         return data
 
     def held(self) -> dict[str, Any]:

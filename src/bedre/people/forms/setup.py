@@ -29,13 +29,17 @@ class FoundForm(forms.Form):
         label=gettext_lazy("Address"), required=False, max_length=60, validators=[SLUG],
         help_text=gettext_lazy("First part of every link, as /harstad/. Leave it empty, and it is made from the name. It never changes."),
     )  # fmt: skip
-    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=Municipality.LANGUAGES, initial="nb", widget=forms.RadioSelect)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language"), choices=Municipality.LANGUAGES, initial="nb", widget=forms.RadioSelect
+    )
     accent = forms.RegexField(
         r"^#[0-9a-fA-F]{6}$", label=gettext_lazy("Colour"), initial="#0b5a6f", widget=forms.TextInput(attrs={"type": "color"}),
         help_text=gettext_lazy("The municipality's own. It can be changed later."),
     )  # fmt: skip
     administrator = Line(label=gettext_lazy("Your name"), max_length=120)
-    email = forms.EmailField(label=gettext_lazy("Your e-mail"), required=False, help_text=gettext_lazy("For a new password when you need one."))
+    email = forms.EmailField(
+        label=gettext_lazy("Your e-mail"), required=False, help_text=gettext_lazy("For a new password when you need one.")
+    )
 
     def clean_official(self) -> OfficialMunicipality:
         """The one that was meant. Raises ValidationError for none, and for a name that two share."""

@@ -13,9 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ..forms.account import AccountForm
-from ..mails import address
+from ..mails import address, invite_all
 from ..middleware import public
 from ..models import Invitation, Person
+from ..queries import to_invite
 from .answer import answer
 from .entrance import enter
 
@@ -32,6 +33,21 @@ def invite(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("people:person", pk)
     link = address(f"/{request.municipality.slug}/invitasjon/{secret}/")
     return render(request, "people/invited.html", {"person": person, "link": link, "invitation": invitation})
+
+
+@require_http_methods(["GET", "POST"])
+def invite_many(request: HttpRequest) -> HttpResponse:
+    """Everybody (at `?enhet` and below) who has an e-mail address and neither account nor invitation; the mails go by themselves."""
+    request.who.require("people.administer")
+    tree = request.who.tree
+    unit = tree.by_slug.get(request.GET.get("enhet", ""))
+    units = tree.reach(unit.id) if unit else None
+    if request.method == "POST":
+        keys = None if units is None else [str(key) for key in units]
+        invite_all.enqueue(str(request.municipality.pk), str(request.who.person.pk), keys)
+        messages.success(request, _("The invitations are being sent."))
+        return redirect("people:people")
+    return render(request, "people/invite_many.html", {"unit": unit, "count": to_invite(units).count(), "units": list(tree)})
 
 
 @public

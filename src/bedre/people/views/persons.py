@@ -48,7 +48,11 @@ def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     found = get_object_or_404(Person.objects.select_related("account"), pk=pk)
     roles = in_words(found.roles.order_by("-starts_on", "kind"), request.who.tree, clock.today())
     invitation = found.invitations.filter(used_at=None).first()
-    context = {"person": found, "held": [r for r in roles if r.now], "later": [r for r in roles if r.role.starts_on > clock.today()]}
+    context = {
+        "person": found,
+        "held": [r for r in roles if r.now],
+        "later": [r for r in roles if r.role.starts_on > clock.today()],
+    }
     context |= {"past": [r for r in roles if not r.now and r.role.starts_on <= clock.today()]}
     context |= {"invitation": invitation if invitation and invitation.open else None, "left": _has_left(found)}
     return render(request, "people/person.html", context)

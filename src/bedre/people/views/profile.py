@@ -35,5 +35,9 @@ def profile(request: HttpRequest) -> HttpResponse:
         return response
 
     roles = in_words(request.who.roles, request.who.tree, clock.today())
-    page = {"roles": roles, "now": {**now, "version": person.version}, "demo_account": getattr(request.user, "is_demo", False) and settings.DEMO}
+    page = {
+        "roles": roles,
+        "now": {**now, "version": person.version},
+        "demo_account": getattr(request.user, "is_demo", False) and settings.DEMO,
+    }
     return answer(request, form, act, page, "people/profile.html")
