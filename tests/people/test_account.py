@@ -31,6 +31,7 @@ def test_what_opens_an_account_asks_who_it_is_once_more(account, page):
 
 def test_the_address_for_a_new_password_belongs_to_one_account(client, account):
     client.post("/konto/logg-inn/", {"login": "leader", "password": PASSWORD})
+    client.post("/konto/bekreft/", {"password": PASSWORD})
     assert client.post("/konto/e-post/", {"email": "Employee@example.org"}).status_code == 422
     assert client.post("/konto/e-post/", {"email": "ny@example.org"}).status_code == 302
     account.refresh_from_db()
@@ -44,6 +45,7 @@ def test_the_pages_of_an_account_are_for_those_signed_in(client, cast, page):
 
 def test_a_page_that_signs_in_carries_no_inline_script(client, account):
     client.post("/konto/logg-inn/", {"login": "leader", "password": PASSWORD})
+    client.post("/konto/bekreft/", {"password": PASSWORD})
     for page in ("sikkerhet/nokler/ny/", "sikkerhet/kodeapp/", "sikkerhet/", "okter/"):
         answer = client.get(f"/konto/{page}")
         assert answer.content.count(b"<script") == answer.content.count(b'<script type="module" src=') + answer.content.count(

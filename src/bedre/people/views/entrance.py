@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.internal.flows.login import record_authentication
 from allauth.account.views import LoginView
 from allauth.usersessions.models import UserSession
 from django.conf import settings
@@ -68,15 +67,14 @@ def enter_demo(request: HttpRequest) -> HttpResponse:
         raise Http404
     accounts = Account.objects.filter(is_demo=True, is_active=True, memberships__municipality__is_demo=True)
     account = get_object_or_404(accounts, username=request.POST.get("account", ""))
-    enter(request, account, method="demo")
+    enter(request, account)
     goal = request.POST.get("next", "")
     return redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}, request.is_secure()) else "/")
 
 
-def enter(request: HttpRequest, account: Account, method: str = "link") -> None:
+def enter(request: HttpRequest, account: Account) -> None:
     """Sign an account in that has just shown itself by a link or a click, and note where, so that it can be ended there."""
     login(request, account, backend=BACKEND)
-    record_authentication(request, account, method=method)
     UserSession.objects.create_from_request(request)
 
 
