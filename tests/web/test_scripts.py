@@ -1,6 +1,7 @@
 """What the scripts do, one behaviour at a time."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.e2e
 PAGE = "/demo/komponenter/"
@@ -60,10 +61,9 @@ def test_a_card_is_moved_with_keys_and_every_step_is_said(open_page):
     page.get_by_role("link", name=CARD).focus()
     said = page.locator("[data-say]")
     page.keyboard.press("Space")
-    page.wait_for_function("document.querySelector('[data-say]').textContent")
-    assert said.inner_text().startswith(f"Du holder {CARD}")
+    expect(said).to_contain_text(f"Du holder {CARD}")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('[data-say]').textContent.includes('Planlegge')")
+    expect(said).to_contain_text("Planlegge")
     page.keyboard.press("Space")
     assert page.evaluate("window.sent") == "plan"
 

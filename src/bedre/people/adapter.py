@@ -40,6 +40,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
         send_reset.enqueue(str(user.pk), get_language() or "nb")
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Password first, then a key, then a code: some who have a key have no code app."""
+        order = ["reauthenticate", "mfa_reauthenticate:webauthn", "mfa_reauthenticate"]
+        return sorted(super().get_reauthentication_methods(user), key=lambda method: order.index(method["id"]))
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the page about signing in."""
         return reverse("mfa_index")

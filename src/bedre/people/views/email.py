@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.contrib import messages
@@ -42,11 +44,12 @@ class EmailForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def email(request: HttpRequest) -> HttpResponse:
     """Only after showing once more that it is oneself: whoever has the address can make a new password."""
-    form = EmailForm(request.POST or None, account=request.user, initial={"email": request.user.email})
+    account: Any = request.user
+    form = EmailForm(request.POST or None, account=account, initial={"email": account.email})
 
     def act() -> HttpResponse:
-        request.user.email = form.cleaned_data["email"] or None
-        request.user.save(update_fields=["email"])
+        account.email = form.cleaned_data["email"] or None
+        account.save(update_fields=["email"])
         messages.success(request, _("Saved."))
         return redirect("mfa_index")
 
