@@ -26,7 +26,6 @@ class Shot:
 
 
 SHOTS = [
-    Shot("first-page", "demo-leader"),
     Shot("board", "demo-leader", "a[href$='/tavle/']"),
     Shot("board-phone", "demo-employee", "a[href$='/tavle/']", 390),
     Shot("introduction", "demo-coordinator", "a[href*='/innforing']"),
