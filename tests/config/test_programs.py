@@ -57,10 +57,11 @@ def test_several_processes_share_a_postgresql_and_stop_together(tmp_path):
     env = environment(tmp_path, "", mode="development", clock="", port=port) | new_postgresql() | {"BEDRE_PROCESSES": "2"}
     server = start(env, port, log=tmp_path / "server.log")
     children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
-    assert len([pid for pid in children if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]) == 2
+    workers = [pid for pid in children if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]
+    assert len(workers) == 2
     assert [get(f"{server.address}/helse")[0] for _ in range(10)] == [200] * 10
     server.stop()
-    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
 
 
 def test_several_processes_are_refused_on_sqlite(tmp_path):

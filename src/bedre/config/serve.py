@@ -21,8 +21,10 @@ GRACE = 10
 
 def application() -> Bridge:
     """The ASGI application of one process, with background work of its own."""
+    from .wsgi import application as wsgi  # first, for it sets Django up: a process of several begins with nothing
+
+    # isort: split
     from .background import Background
-    from .wsgi import application as wsgi
 
     work = Background()
     return Bridge(
