@@ -6,3 +6,6 @@ class NoticeConfig(AppConfig):
 
     name = "bedre.notice"
     label = "notice"
+
+    def ready(self) -> None:
+        from . import answers  # noqa: F401  (registers what it does)
