@@ -1,6 +1,7 @@
 """What pages, reports and calendars read about the introduction. Each function has a fixed number of queries."""
 
-from .agenda import Due, Entry, calendar, deadlines
+from .agenda import Due, deadlines
+from .entries import Entry, calendar
 from .figures import coverage, trained_units
 from .waiting import Waiting, waiting
 from .waves import PlanRow, WaveSummary, introduction_of, introductions, waves

@@ -1,4 +1,4 @@
-"""What is due for somebody who can act, and what stands in their calendar."""
+"""What is due for somebody who can act."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bedre.kernel import clock
@@ -36,19 +35,6 @@ class Due:
     kind: str = "step"
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A calendar entry; whole days carry dates (the end is the day after), others aware moments. `uid` is stable."""
-
-    uid: str
-    start: dt.date | dt.datetime
-    end: dt.date | dt.datetime
-    title: str
-    text: str = ""
-    place: str = ""
-    url: str = ""
-
-
 def deadlines(who: Any, ahead: dt.timedelta = AHEAD, plans: list[PlanRow] | None = None) -> list[Due]:
     """Steps, course days, visits, reports and briefings that are overdue, or due within `ahead`, that this person can do something about.
 
@@ -58,14 +44,14 @@ def deadlines(who: Any, ahead: dt.timedelta = AHEAD, plans: list[PlanRow] | None
         return []
     today = clock.today()
     plans = introductions() if plans is None else plans
-    rows = [row for row in plans if row.running and _acts(who, row)]
+    rows = [row for row in plans if row.running and acts(who, row)]
     found = [due for row in rows for due in _of_unit(who, row, today)]
     if who.may("rollout.plan"):
         found += _of_municipality(today, plans)
     return sorted((due for due in found if due.on <= today + ahead), key=lambda due: (due.on, due.unit, due.title))
 
 
-def _acts(who: Any, row: PlanRow) -> bool:
+def acts(who: Any, row: PlanRow) -> bool:
     return row.introduction.unit_id in who.tree and who.may("rollout.carry_out", who.tree[row.introduction.unit_id])
 
 
@@ -104,46 +90,3 @@ def _of_municipality(today: dt.date, plans: list[PlanRow]) -> Iterator[Due]:
 def _reported(summary: WaveSummary) -> bool:
     reports = [step for row in summary.rows for step in row.steps if step.kind == "report"]
     return bool(reports) and all(step.done for step in reports)
-
-
-def calendar(who: Any) -> list[Entry]:
-    """Course days, visits, briefings and deadlines of units where this person can act or works, past and to come."""
-    found: list[Entry] = []
-    for row in introductions():
-        unit = who.tree.nodes.get(row.introduction.unit_id)
-        if unit is not None and (_acts(who, row) or (who.home and who.home.id == unit.id)):
-            found += _entries(row, unit)
-    if who.may("rollout.brief"):
-        found += [_briefing(briefing) for briefing in Briefing.objects.all()]
-    return sorted(found, key=lambda entry: str(entry.start))
-
-
-def _entries(row: PlanRow, unit: Any) -> Iterator[Entry]:
-    for day in row.course_days:
-        title = _("Course day %(n)d, %(unit)s") % {"n": day.number, "unit": unit.name}
-        url = to("course_day", unit.slug, day.number)
-        yield _entry(day, title, day.place, url, day.starts_at, day.ends_at)
-    for visit in row.visits:
-        on = visit.held.on if visit.held else visit.on
-        url = to("visit", unit.slug, visit.pk)
-        title = _("Guidance visit, %(unit)s") % {"unit": unit.name}
-        yield Entry(f"visit-{visit.pk}", on, on + dt.timedelta(days=1), title, url=url)
-    for step in row.steps:
-        if step.done is None and step.kind != "course_days":
-            title = _("Due: %(step)s, %(unit)s") % {"step": title_of(row.introduction, step.key), "unit": unit.name}
-            url = to("introduction", unit.slug)
-            yield Entry(f"step-{step.pk}", step.last_on, step.last_on + dt.timedelta(days=1), title, url=url)
-
-
-def _entry(day: Any, title: str, place: str, url: str, starts: dt.time | None, ends: dt.time | None) -> Entry:
-    uid = f"{day._meta.model_name}-{day.pk}"
-    if starts is None:
-        return Entry(uid, day.on, day.on + dt.timedelta(days=1), title, place=place, url=url)
-    begin = timezone.make_aware(dt.datetime.combine(day.on, starts))
-    end = timezone.make_aware(dt.datetime.combine(day.on, ends)) if ends else begin + dt.timedelta(hours=1)
-    return Entry(uid, begin, end, title, place=place, url=url)
-
-
-def _briefing(briefing: Briefing) -> Entry:
-    title = _("Briefing: %(who)s") % {"who": briefing}
-    return _entry(briefing, title, briefing.place, to("briefing", briefing.pk), briefing.starts_at, None)
