@@ -48,8 +48,10 @@ def test_letters_beyond_ascii_in_the_path_reach_the_application_as_wsgi_wants_th
     assert headers[b"x-path"].decode("latin-1").encode("latin-1").decode() == "/hárstták"
 
 
-def test_a_body_over_the_limit_is_refused():
-    assert ask(echo, method="POST", body=(b"x" * 600, b"x" * 600), limit=1000)[0] == 413
+@pytest.mark.parametrize(("limit", "body"), [(1200, b"x" * 1200 + b"http"), (1000, b"http")])
+def test_a_body_over_the_limit_is_thrown_away_and_the_connection_ends(limit, body):
+    _, headers, said = ask(echo, method="POST", body=(b"x" * 600, b"x" * 600), limit=limit)
+    assert (said, headers.get(b"connection")) == (body, None if limit == 1200 else b"close")
 
 
 def test_a_long_answer_is_streamed_whole():

@@ -1,6 +1,7 @@
 """The reverse proxy of docs/operations.md, run as it stands there."""
 
 import datetime as dt
+import getpass
 import http.client
 import re
 import shutil
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 NAME = "bedre.kommune.no"
 AROUND = """
-pid {folder}/pid; error_log {folder}/error.log; daemon off; worker_processes 1;
+user {user}; pid {folder}/pid; error_log {folder}/error.log; daemon off; worker_processes 1;
 events {{ }}
 http {{
     access_log off;
@@ -91,7 +92,7 @@ def proxy(nginx: Path, tmp_path_factory) -> Iterator[Proxy]:
     }.items():
         assert there in block
         block = block.replace(there, here)
-    (folder / "conf").write_text(AROUND.format(folder=folder, block=block))
+    (folder / "conf").write_text(AROUND.format(user=getpass.getuser(), folder=folder, block=block))
     bedre = start(env, port, log=folder / "server.log")
     running = subprocess.Popen([nginx, "-c", folder / "conf", "-e", folder / "error.log"])
     time.sleep(1)
@@ -127,4 +128,6 @@ def test_another_host_is_not_answered(proxy):
 
 
 def test_a_body_over_the_limit_is_refused(proxy):
-    assert proxy.ask("POST", "/konto/logg-inn/", b"x" * (23 * 1024 * 1024)).status == 413
+    answer = proxy.ask("POST", "/konto/logg-inn/", b"x" * (23 * 1024 * 1024))
+    body = answer.read().decode()
+    assert (answer.status, "høyst 20 MB" in body) == (413, True)

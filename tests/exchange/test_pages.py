@@ -8,12 +8,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
+from bedre.config.wsgi_environ import TOO_LARGE
 from bedre.exchange.models import Import, State
 from bedre.kernel.tenancy import active
 from bedre.people.models import Person
 from tests.people.counting import asked
 
-from .files import PEOPLE, UNITS, excel
+from .files import PEOPLE, UNITS, excel, text
 
 
 @pytest.fixture
@@ -75,12 +76,43 @@ def test_what_changed_since_the_preview_stops_the_writing(admin, cast):
         assert not Person.objects.filter(employee_number="1002").exists()
 
 
-def test_a_file_that_cannot_be_read_says_why(admin):
-    file = SimpleUploadedFile("liste.xlsx", b"bare tekst")
-    page = admin.post("/harstad/import/folk/ny/", {"file": file, "on": "2015-06-15"}, follow=True)
-    assert "Fila heter noe med Excel, men er det ikke" in page.content.decode()
-    none = admin.post("/harstad/import/folk/ny/", {"on": "2015-06-15"})
-    assert (none.status_code, "Velg en fil." in none.content.decode()) == (422, True)
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("mangler.csv", b"Ansattnummer;Telefon\r\n1;2", "En kolonne mangler: Navn."),
+        ("dobbel.csv", b"Ansattnummer;Navn\r\n7;A\r\n8;B\r\n7;C", "Står i rad 4 også."),
+        ("formel.xlsx", excel([PEOPLE[0][:2], ["7", "=A1"]]), "Her står en formel."),
+        ("tom.csv", b"", "Fila er tom."),
+        ("tekst.xlsx", b"bare tekst", "Fila heter noe med Excel, men er det ikke."),
+        ("avkuttet.xlsx", excel(PEOPLE)[:2000], "Excel-fila kan ikke åpnes."),
+        ("mac.csv", text([PEOPLE[0], ["7", "Åse"]], "mac_roman"), "Bokstavene i fila kan ikke leses."),
+        ("mac-o.csv", text([PEOPLE[0], ["7", "Bjørn"]], "mac_roman"), "Bokstaver er ødelagt."),
+        ("to-ganger.csv", text([PEOPLE[0], ["7", "BjÃ¸rn"]]), "Bokstaver er ødelagt."),
+    ],
+)
+def test_a_file_with_something_wrong_is_422_says_what_and_writes_nothing(admin, cast, name, content, sentence):
+    with active(cast.municipality):
+        before = Person.objects.count()
+    page = admin.post("/harstad/import/folk/ny/", {"file": SimpleUploadedFile(name, content), "on": "2015-06-15"}, follow=True)
+    assert page.status_code == 422
+    assert sentence in page.content.decode() and name in page.content.decode()
+    with active(cast.municipality):
+        run = Import.objects.get()
+        assert not run.writable and Person.objects.count() == before
+
+
+def test_a_file_over_the_limit_is_422_and_none_at_all_too(admin):
+    large = SimpleUploadedFile("stor.csv", b"Ansattnummer;Navn\r\n" + b"x" * 11 * 1024 * 1024)
+    for form, sentence in (({"file": large}, "større enn 10 MB"), ({}, "Velg en fil.")):
+        page = admin.post("/harstad/import/folk/ny/", {**form, "on": "2015-06-15"})
+        assert (page.status_code, sentence in page.content.decode()) == (422, True)
+
+
+def test_what_the_server_threw_away_for_its_size_is_413_and_leads_back(admin):
+    back = "http://testserver/harstad/import/folk/ny/"
+    page = admin.post(back, headers={"referer": back}, **{TOO_LARGE: True})
+    assert (page.status_code, page.context["most"], page.context["back"]) == (413, 20, back)
+    assert "Gå tilbake i nettleseren, så står det du skrev, der fortsatt." in page.content.decode()
 
 
 @pytest.mark.parametrize("role", ["leader", "coordinator", "director", "politician", "adviser", "employee"])

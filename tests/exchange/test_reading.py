@@ -30,8 +30,14 @@ def test_text_is_read_whatever_wrote_it(encoding, separator):
 
 
 def test_sami_letters_emoji_and_apostrophes_are_kept():
-    rows = [["Ansattnummer", "Navn"], ["1", "Áilu Hárstták Đŋŧ 🌻 d'Arc"], ["2", "שלום"]]
-    assert [row["name"] for row in values("a.csv", text(rows))] == ["Áilu Hárstták Đŋŧ 🌻 d'Arc", "שלום"]
+    names = ["Áilu Hárstták Đŋŧ 🌻 d'Arc", "שלום", "O’Brien 👩‍🌾", "Ana Muñoz-Ågård"]
+    rows = [["Ansattnummer", "Navn"], *([number, name] for number, name in enumerate(names))]
+    assert [row["name"] for row in values("a.csv", text(rows))] == names
+    assert [row["name"] for row in values("a.xlsx", excel(rows))] == names
+
+
+def test_a_line_break_inside_a_cell_becomes_a_space():
+    assert values("a.csv", b'Ansattnummer;Navn\r\n1;"Kari\r\n Nordmann"')[0]["name"] == "Kari Nordmann"
 
 
 @pytest.mark.parametrize(

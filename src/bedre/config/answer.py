@@ -11,11 +11,14 @@ CHUNK = 64 * 1024
 
 
 class Answer:
-    """Runs a WSGI application for one request; `receive` and `send` are the request's ASGI channels."""
+    """Runs a WSGI application for one request; `receive` and `send` are the request's ASGI channels.
 
-    def __init__(self, receive: Callable, send: Callable, *, head: bool) -> None:
+    After the `last` one the connection is closed: there may be more of a body than anybody wants to read.
+    """
+
+    def __init__(self, receive: Callable, send: Callable, *, head: bool, last: bool = False) -> None:
         self.loop = asyncio.get_running_loop()
-        self.receive, self.send, self.head = receive, send, head
+        self.receive, self.send, self.head, self.last = receive, send, head, last
         self.start: dict[str, Any] = {}
         self.parts: list[bytes] = []
         self.waiting = 0
@@ -40,16 +43,9 @@ class Answer:
             self.watch.cancel()
         await self._flush(more=False)
 
-    async def plain(self, status: int, text: str) -> None:
-        """Answer with a line of text without asking the application, and hang up."""
-        body = text.encode()
-        self._start(f"{status} ", [("content-type", "text/plain; charset=utf-8"), ("connection", "close")])
-        self.start["headers"].append((b"content-length", str(len(body)).encode()))
-        self.parts = [body]
-        await self._flush(more=False)
-
     def _start(self, status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
         pairs = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+        pairs += [(b"connection", b"close")] if self.last else []
         self.start = {"type": "http.response.start", "status": int(status[:3]), "headers": pairs}
 
     def _keep(self, part: bytes) -> None:

@@ -12,7 +12,7 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from .answer import Answer
-from .wsgi_environ import Proxies, environ_of
+from .wsgi_environ import TOO_LARGE, Proxies, environ_of
 
 IN_MEMORY = 1024 * 1024
 """A request's body beyond so many bytes waits in a temporary file."""
@@ -23,7 +23,7 @@ PATIENCE = 4
 class Bridge:
     """An ASGI application around a WSGI one.
 
-    `limit` is the largest request body in bytes (413 beyond), `trusted` are addresses or networks of reverse proxies; `on_start` and `on_stop`
+    `limit` is the largest request body in bytes (a larger one is thrown away, and the application told), `trusted` are addresses or networks of reverse proxies; `on_start` and `on_stop`
     run when the server begins and ends.
     """
 
@@ -59,14 +59,19 @@ class Bridge:
             size = await self._read(receive, body)
             if size is None:
                 return
-            answer = Answer(receive, send, head=scope["method"] == "HEAD")
-            if size > self.limit:
-                await answer.plain(413, "Filen er for stor.")
-                return
-            body.seek(0)
-            environ = environ_of(scope, body, size, self.proxies)
+            answer = Answer(receive, send, head=scope["method"] == "HEAD", last=size > self.limit)
+            environ = environ_of(scope, body, self._kept(body, size), self.proxies)
+            environ[TOO_LARGE] = size > self.limit
             await asyncio.get_running_loop().run_in_executor(self.pool, answer.make, self.wsgi, environ)
             await answer.finish()
+
+    def _kept(self, body: Any, size: int) -> int:
+        """Turn back to the beginning of a body, and throw one away that is too large; returns the size of what is left."""
+        body.seek(0)
+        if size > self.limit:
+            body.truncate()
+            return 0
+        return size
 
     async def _read(self, receive: Callable, body: Any) -> int | None:
         """Read the request's body and return its size, or a size over the limit; None when the client has gone."""

@@ -9,6 +9,8 @@ from ipaddress import ip_address, ip_network
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+TOO_LARGE = "bedre.too_large"
+"""Where the application finds out that the body was thrown away, for it was too large."""
 FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST", "HTTP_FORWARDED")
 
 

@@ -11,7 +11,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bedre.kernel.text import clean
+
 from .sheet import BadFile, Sheet
+
+GARBLED = re.compile("[\ufffd¿]|Ã[¦¸¥†˜…]")
+"""What becomes of Norwegian letters that were read in the wrong encoding on their way here: «BjÃ¸rn», «Bj¿rn»."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +96,11 @@ def lines(sheet: Sheet, columns: list[Column]) -> list[Line]:
         line = Line(number, {})
         for column, place in places.items():
             cell = cells[place] if place < len(cells) else None
-            line.values[column.key] = cell.text if cell else ""
+            line.values[column.key] = re.sub(r"\s+", " ", clean(cell.text)) if cell else ""
             if cell and cell.formula:
                 line.fault(column.heading, _("Holds a formula. Write the value itself (copy, paste as values)."))
+            if cell and GARBLED.search(cell.text):
+                line.fault(column.heading, _("Letters are broken. Save the list anew as .xlsx, or as “CSV UTF-8”."))
         found.append(line)
     return found
 

@@ -56,9 +56,14 @@ class Import(TenantModel):
         return self.state in (State.READING, State.WRITING)
 
     @property
+    def wrong(self) -> bool:
+        """Whether the file must be mended and sent in again."""
+        return self.state == State.REFUSED or bool(self.counts.get("faulty"))
+
+    @property
     def writable(self) -> bool:
         """Whether there is something to write and nothing wrong."""
-        return self.state == State.PLANNED and not self.counts.get("faulty") and self.changes > 0
+        return self.state == State.PLANNED and not self.wrong and self.changes > 0
 
     @property
     def changes(self) -> int:

@@ -13,7 +13,6 @@ from django.core.validators import validate_email
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from bedre.kernel.text import clean
 from bedre.organisation.tree import Node, Tree, tree
 from bedre.people.models import Person, Role, RoleKind
 from bedre.people.models.role import AT_UNIT
@@ -86,7 +85,7 @@ def _plan(line: Line, there: Known, on: dt.date) -> tuple[Fate, dict[str, Any]]:
 
 
 def _wanted(line: Line) -> dict[str, Any]:
-    values, wanted = line.values, {"name": clean(line.values["name"])}
+    values, wanted = line.values, {"name": line.values["name"]}
     if not wanted["name"]:
         line.fault(column("name").heading, _("Is empty."))
     if len(wanted["name"]) > 120:

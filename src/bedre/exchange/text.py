@@ -41,7 +41,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return _strictly(data, "cp1252")
 
 
 def _strictly(data: bytes, encoding: str) -> str:

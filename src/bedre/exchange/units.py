@@ -9,7 +9,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bedre.kernel.text import clean
 from bedre.organisation.models import Unit
 from bedre.organisation.tree import Node, tree
 from bedre.organisation.words import hours_kinds, kinds
@@ -43,7 +42,7 @@ def plan_units(found: list[Line], on: dt.date) -> Plan:
 def _wanted(line: Line, node: Node | None, known: dict[str, str], times: dict[str, str]) -> dict[str, Any]:
     """What the row says; columns that the file does not have stay as they are."""
     values = line.values
-    wanted: dict[str, Any] = {"name": clean(values["name"])}
+    wanted: dict[str, Any] = {"name": values["name"]}
     if not wanted["name"]:
         line.fault(column("name").heading, _("Is empty."))
     if len(wanted["name"]) > 120:

@@ -58,7 +58,7 @@ def template(request: HttpRequest, word: str) -> HttpResponse:
 @never_cache
 @require_safe
 def run(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """How far it has come, then the fates of the rows, or what became of it. `?vis=faulty` shows one fate."""
+    """How far it has come, then the fates of the rows, or what became of it; 422 for a file to mend. `?vis=faulty` shows one fate."""
     request.who.require("exchange.import")
     found = get_object_or_404(Import.objects.defer("content").select_related("by"), pk=pk)
     shown = request.GET.get("vis", "faulty" if found.counts.get("faulty") else "")
@@ -66,7 +66,7 @@ def run(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     page = Paginator(fates, PAGE).get_page(request.GET.get("side"))
     context = {"run": found, "page": page, "shown": shown, "chips": _chips(found), "word": _word(found.kind)}
     context |= {"said": dict(_fates())}
-    return render(request, "exchange/run.html", context)
+    return render(request, "exchange/run.html", context, status=422 if found.wrong else 200)
 
 
 @never_cache
