@@ -3,9 +3,9 @@
 import signal
 import sys
 
-from . import board, pages, writes
+from . import board, imports, pages, writes
 
-BENCHES = {"board": board.measure, "pages": pages.measure, "writes": writes.measure}
+BENCHES = {"board": board.measure, "import": imports.measure, "pages": pages.measure, "writes": writes.measure}
 
 
 def main(names: list[str]) -> int:

