@@ -54,7 +54,7 @@ def events(cast, name):
 def test_a_leader_gets_course_days_visits_meetings_and_deadlines_of_the_own_unit(stage):
     found = {(title.split(" ")[0], str(event["dtstart"].dt)[:10]) for title, event in events(stage, "leader").items()}
     assert {
-        ("Kursdag", "2015-02-10"), ("Veiledning,", "2015-06-17"), ("Frist:", "2015-06-30"),
+        ("Kursdag", "2015-02-10"), ("Veiledningsbesøk,", "2015-06-17"), ("Frist:", "2015-06-30"),
     } <= found  # fmt: skip
     assert any(title == f"Tavlemøte, {UNIT}" for title in events(stage, "leader"))
 
@@ -71,7 +71,7 @@ def test_nobody_gets_the_dates_of_units_that_are_not_theirs(stage, name):
 
 
 def test_an_advisers_calendar_is_empty_from_the_day_the_agreement_ends(stage):
-    assert f"Veiledning, {UNIT}" in events(stage, "adviser")
+    assert f"Veiledningsbesøk, {UNIT}" in events(stage, "adviser")
     with active(stage.municipality):
         stage.agreement.end(on=dt.date(2015, 6, 15), by=stage.coordinator)
     assert events(stage, "adviser") == {}
@@ -85,7 +85,7 @@ def test_what_has_a_time_is_in_utc_and_blocks_it(stage):
 
 
 def test_a_whole_day_is_a_date_ends_the_day_after_and_blocks_nothing(stage):
-    event = events(stage, "leader")[f"Veiledning, {UNIT}"]
+    event = events(stage, "leader")[f"Veiledningsbesøk, {UNIT}"]
     assert (event["dtstart"].dt, event["dtend"].dt) == (dt.date(2015, 6, 17), dt.date(2015, 6, 18))
     assert str(event["transp"]) == "TRANSPARENT"
 
@@ -132,7 +132,7 @@ def test_the_calendar_speaks_the_persons_language(stage):
     with active(stage.municipality):
         stage.leader.language = "nn"
         stage.leader.save()
-    assert f"Rettleiing, {UNIT}" in events(stage, "leader")
+    assert f"Rettleiingsbesøk, {UNIT}" in events(stage, "leader")
 
 
 def test_an_idea_of_any_length_and_script_survives_the_feed(stage):
@@ -148,7 +148,7 @@ def test_the_page_shows_what_comes_and_the_address_once(stage, client_as):
     page = client.post(url).content.decode()
     assert "http://testserver/kalender/harstad/" in page and "webcal://testserver/kalender/harstad/" in page
     again = client.get(url).content.decode()
-    assert "/kalender/harstad/" not in again and f"Veiledning, {UNIT}" in again and "Kursdag 1" not in again
+    assert "/kalender/harstad/" not in again and f"Veiledningsbesøk, {UNIT}" in again and "Kursdag 1" not in again
     client.post(f"{url}stopp/")
     assert "Lag en adresse" in client.get(url).content.decode()
 

@@ -174,3 +174,41 @@ def test_an_introduction_keeps_its_method_unless_moved_on_purpose(harstad):
     assert introduction.choices.count() == 2 and Introduction.objects.get().method_version == changed.version
     assert "guidance" not in plan and "follow_up" in plan
     assert plan["course_days"].done, "what was done stays in the plan"
+
+
+def spans(introduction):
+    steps = {s.key: (s.first_on, s.last_on) for s in introduction.steps.all()}
+    return steps | {day.number: day.on for day in introduction.course_days.all()}
+
+
+def test_a_move_is_undone_with_everything_that_followed(harstad):
+    introduction = pilot(harstad)
+    planned_course(introduction, harstad.coach)
+    before = spans(introduction)
+    info = step(introduction, "information_meeting")
+    info.move(info.first_on + dt.timedelta(days=7), by=harstad.coordinator, version=None, following=True)
+    assert spans(introduction) != before
+    info.move_back(by=harstad.coordinator, version=info.introduction.version)
+    assert spans(introduction) == before
+    with pytest.raises(DomainError):
+        info.move_back(by=harstad.coordinator, version=info.introduction.version)
+
+
+def test_a_move_is_not_undone_over_what_somebody_else_changed(harstad):
+    introduction = pilot(harstad)
+    planned_course(introduction, harstad.coach)
+    info = step(introduction, "information_meeting")
+    info.move(info.first_on + dt.timedelta(days=7), by=harstad.coordinator, version=None, following=True)
+    moved = info.introduction.version
+    introduction.course_days.get(number=4).write(by=harstad.coach, version=None, on=dt.date(2015, 3, 5))
+    with pytest.raises(StaleError):
+        info.move_back(by=harstad.coordinator, version=moved)
+
+
+def test_a_course_day_on_another_date_stretches_the_step_of_the_course_days(harstad):
+    introduction = pilot(harstad)
+    day = planned_course(introduction, harstad.coach)[3]
+    day.write(by=harstad.coach, version=None, on=dt.date(2015, 3, 5))
+    assert step(introduction, "course_days").last_on == dt.date(2015, 3, 5)
+    with pytest.raises(DomainError):
+        day.write(by=harstad.coach, version=None, on=COURSE[0])

@@ -1,6 +1,7 @@
 """Every page of the introduction: who gets in, and the main tasks as somebody does them in a browser."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -193,6 +194,38 @@ def test_moving_a_step_is_shown_before_it_is_done(stage, client_as):
     assert answer.status_code == 302
     stale = client.post(f"{UNIT}/steg/guidance/flytt", {"to": first_on, "version": introduction.version, "reach": "alone"})
     assert stale.status_code == 409
+
+
+def test_a_move_can_be_undone_from_the_toast(stage, client_as):
+    client = client_as("coordinator")
+    with active(stage.municipality):
+        first_on = Introduction.objects.get(unit=stage.unit).steps.get(kind="guidance").first_on
+    to = first_on + dt.timedelta(days=14)
+    page = client.post(f"{UNIT}/steg/guidance/flytt", {"to": to, "reach": "following"}, follow=True).content.decode()
+    [undo] = set(re.findall(rf"{UNIT}/steg/guidance/flytt-tilbake/\d+", page))
+    assert client_as("leader").post(undo).status_code == 403
+    assert client.post(undo).status_code == 302
+    with active(stage.municipality):
+        assert Introduction.objects.get(unit=stage.unit).steps.get(kind="guidance").first_on == first_on
+
+
+def next_thing(page):
+    return re.search(r'id="neste">.*?<b>(.*?)</b>', page, re.S)[1]
+
+
+def test_the_units_page_begins_with_what_comes_next(stage, client_as):
+    leader = client_as("leader")
+    assert next_thing(leader.get(UNIT).content.decode()) == "Forberede lederne"
+    with active(stage.municipality):
+        for step in Introduction.objects.get(unit=stage.unit).steps.filter(last_on__lt=TODAY):
+            if step.done is None and step.kind != "course_days":
+                step.finish(by=stage.coach, on=TODAY)
+    page = leader.get(UNIT).content.decode()
+    assert next_thing(page) == "Kursdag 4" and "Skriv at den er holdt" in page
+    leader.post(f"{UNIT}/kursdag/4/holdt", {"on": "2015-02-19", "attendance": 20})
+    page = leader.get(UNIT).content.decode()
+    assert next_thing(page) == "Veiledningsbesøk" and "Se besøket" in page and "Ta tiden" in page
+    assert "Se besøket" not in client_as("employee").get(UNIT).content.decode()
 
 
 def test_the_last_course_day_makes_the_unit_trained(stage, client_as):

@@ -35,6 +35,7 @@ urlpatterns = [
     path("<slug:slug>/innforing/metode", introduction.move_method, name="move_method"),
     path("<slug:slug>/innforing/steg/<slug:key>", steps.edit_step, name="step"),
     path("<slug:slug>/innforing/steg/<slug:key>/flytt", steps.move_step, name="move_step"),
+    path("<slug:slug>/innforing/steg/<slug:key>/flytt-tilbake/<int:version>", steps.move_back, name="move_back"),
     path("<slug:slug>/innforing/steg/<slug:key>/gjort", steps.finish_step, name="finish_step"),
     path("<slug:slug>/innforing/steg/<slug:key>/ikke-gjort", steps.reopen_step, name="reopen_step"),
     path("<slug:slug>/innforing/kursdager", course.plan_course, name="plan_course"),

@@ -98,12 +98,20 @@ class CourseDay(TenantModel, Versioned):
         stored.check_version(version)
         for name, value in fields.items():
             setattr(self, name, clean(value) if name in self.TYPED else value)
-        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
-            raise DomainError(_("The course day cannot end before it begins."))
+        self._check_times()
         self.version = stored.version
         self.bump()
         self.save()
+        if self.on != stored.on:
+            self.introduction.changing(None)
+            fit_course_step(self.introduction, list(self.introduction.course_days.values_list("on", flat=True)))
         events.record(self, "course_day.written", by=by, unit=self.introduction.unit, fields=sorted(fields))
+
+    def _check_times(self) -> None:
+        if self.introduction.course_days.filter(on=self.on).exclude(pk=self.pk).exists():
+            raise DomainError(_("Two course days cannot be on the same date."))
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise DomainError(_("The course day cannot end before it begins."))
 
     @property
     def unit(self) -> Any:

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from bedre.kernel import events
 from bedre.kernel.errors import DomainError
+from bedre.kernel.models import Event
 from bedre.kernel.tenancy import TenantModel
 from bedre.kernel.text import clean
 
-from ..schedule import Move, distance, shifted
+from ..schedule import Move, Span, distance, shifted
 from .fact import Fact, current, refuse_future
 from .introduction import Introduction
 
@@ -98,10 +99,26 @@ class Step(TenantModel):
         self.introduction.changing(version)
         moves = self.moves(to, following=following)
         for move in moves:
-            _place(self.introduction, move)
-        keys = [move.what for move in moves]
-        events.record(self, "step.moved", by=by, unit=self.introduction.unit, key=self.key, to=to.isoformat(), moved=keys)
+            _place(self.introduction, move.what, move.to)
+        was = {move.what: [day.isoformat() for day in move.was] for move in moves}
+        made = {"key": self.key, "to": to.isoformat(), "was": was, "version": self.introduction.version}
+        events.record(self, "step.moved", by=by, unit=self.introduction.unit, **made)
         return moves
+
+    @transaction.atomic
+    def move_back(self, *, by: Any, version: int) -> None:
+        """Undo the move that made the plan what it is at `version`.
+
+        Raises StaleError when the plan was changed after it, DomainError when that change was no move of this step.
+        """
+        self.introduction.changing(version)
+        move = Event.objects.filter(verb="step.moved", subject_id=self.pk, changes__version=version).first()
+        if move is None:
+            raise DomainError(_("There is no move to undo."))
+        for what, days in move.changes["was"].items():
+            first, last = map(dt.date.fromisoformat, days)
+            _place(self.introduction, what, (first, last))
+        events.record(self, "step.moved_back", by=by, unit=self.introduction.unit, key=self.key)
 
     @transaction.atomic
     def finish(self, *, by: Any, on: dt.date, came: int | None = None) -> StepDone:
@@ -140,9 +157,9 @@ class StepDone(Fact):
         return f"{self.step} {self.on}"
 
 
-def _place(introduction: Introduction, move: Move) -> None:
-    first, last = move.to
-    kind, _, number = move.what.partition(":")
+def _place(introduction: Introduction, what: str, span: Span) -> None:
+    first, last = span
+    kind, _colon, number = what.partition(":")
     if number:
         introduction.course_days.filter(number=number).update(on=first, version=models.F("version") + 1)
     else:

@@ -17,8 +17,11 @@ from ..forms.practice import FileForm
 from ..links import to
 from ..models import CourseDay, Introduction, Step
 from ..outline import Outline
-from ..queries import PlanRow
+from ..queries import PlanRow, left_to_do
 from ..schedule import Move
+
+NEXT = 3
+"""How many of the things that come next stand at the top of a unit's page."""
 
 
 def introduction(who: Any, unit: Any, row: PlanRow) -> dict[str, Any]:
@@ -31,12 +34,14 @@ def introduction(who: Any, unit: Any, row: PlanRow) -> dict[str, Any]:
         "unit": unit,
         "above": next(iter(who.tree.above(unit.id)), None),
         "row": row,
-        "lines": lines,
+        "done": [line for line in lines if line[2] == "done"],
+        "to_do": [line for line in lines if line[2] != "done"],
         "position": steps.by_key.get(row.position.key) if row.position else None,
         "total": len(steps.steps),
         "method": steps.name,
         "coach_title": steps.coach,
         "newer": _newer(intro),
+        "coming": left_to_do(unit, row)[:NEXT],
         "left": sum(1 for step in row.steps if step.kind != "alone" and step.done is None),
         "may_plan": who.may("rollout.plan", unit),
         "may_carry_out": who.may("rollout.carry_out", unit),

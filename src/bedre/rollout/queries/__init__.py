@@ -1,6 +1,6 @@
 """What pages, reports and calendars read about the introduction. Each function has a fixed number of queries."""
 
-from .agenda import Due, deadlines
+from .agenda import Due, deadlines, left_to_do
 from .entries import Entry, calendar
 from .figures import coverage, trained_units
 from .waiting import Waiting, waiting
@@ -17,6 +17,7 @@ __all__ = [
     "deadlines",
     "introduction_of",
     "introductions",
+    "left_to_do",
     "trained_units",
     "waiting",
     "waves",

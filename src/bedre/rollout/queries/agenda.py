@@ -13,7 +13,7 @@ from bedre.kernel import clock
 from bedre.people.models import RoleKind as Kind
 
 from ..links import to
-from ..models import Briefing, with_current
+from ..models import Briefing, Step, with_current
 from ..titles import title_of
 from .waiting import ending_soon
 from .waves import PlanRow, WaveSummary, introductions, waves
@@ -25,7 +25,7 @@ ACTING = (Kind.COORDINATOR, Kind.COACH, Kind.UNIT_LEADER, Kind.DEPUTY, Kind.ADVI
 
 @dataclass(frozen=True)
 class Due:
-    """Something to be done by a date. `unit` is the unit's name, or "" for the whole municipality."""
+    """Something to be done by a date, `do` in the words of a button. `unit` is the unit's name, or "" for the whole municipality."""
 
     on: dt.date
     title: str
@@ -33,6 +33,8 @@ class Due:
     overdue: bool
     unit: str = ""
     kind: str = "step"
+    do: str = ""
+    responsible: str = ""
 
 
 def deadlines(who: Any, ahead: dt.timedelta = AHEAD, plans: list[PlanRow] | None = None) -> list[Due]:
@@ -44,31 +46,55 @@ def deadlines(who: Any, ahead: dt.timedelta = AHEAD, plans: list[PlanRow] | None
         return []
     today = clock.today()
     plans = introductions() if plans is None else plans
-    rows = [row for row in plans if row.running and acts(who, row)]
-    found = [due for row in rows for due in _of_unit(who, row, today)]
+    found = [due for row in plans if acts(who, row) for due in left_to_do(who.tree[row.introduction.unit_id], row)]
     if who.may("rollout.plan"):
         found += _of_municipality(today, plans)
     return sorted((due for due in found if due.on <= today + ahead), key=lambda due: (due.on, due.unit, due.title))
 
 
 def acts(who: Any, row: PlanRow) -> bool:
+    """Whether this person carries out the introduction of the unit."""
     return row.introduction.unit_id in who.tree and who.may("rollout.carry_out", who.tree[row.introduction.unit_id])
 
 
-def _of_unit(who: Any, row: PlanRow, today: dt.date) -> Iterator[Due]:
-    unit = who.tree[row.introduction.unit_id]
-    plan = to("introduction", unit.slug)
+def left_to_do(unit: Any, row: PlanRow) -> list[Due]:
+    """What is left in a unit's plan, the first date first; nothing while it is set aside or when it stands alone. No query."""
+    if not row.running:
+        return []
+    return sorted([*_steps(unit, row), *_course_days(unit, row), *_visits(unit, row)], key=lambda due: due.on)
+
+
+def _steps(unit: Any, row: PlanRow) -> Iterator[Due]:
     for step in row.steps:
         if step.done is None and not (step.kind == "course_days" and row.course_days):
-            yield Due(step.last_on, title_of(row.introduction, step.key), plan, step.last_on < today, unit.name, "step")
+            route, do = _way(step)
+            url = to(route, unit.slug) if route in ("write_plan", "plan_course") else to(route, unit.slug, step.key)
+            title, by = title_of(row.introduction, step.key), step.responsible.name if step.responsible else ""
+            yield Due(step.last_on, title, url, step.last_on < clock.today(), unit.name, "step", do, by)
+
+
+def _way(step: Step) -> tuple[str, str]:
+    """Where a step is carried out, and what one presses to get there."""
+    ways = {"plan": ("write_plan", _("Write the plan")), "course_days": ("plan_course", _("Plan the course days"))}
+    return ways.get(step.kind, ("step", _("See the step")))
+
+
+def _course_days(unit: Any, row: PlanRow) -> Iterator[Due]:
+    today = clock.today()
     for day in row.course_days:
         if day.held is None:
-            url = to("course_day", unit.slug, day.number)
-            yield Due(day.on, _("Course day %(n)d") % {"n": day.number}, url, day.on < today, unit.name, "course_day")
+            do = _("Write it down as held") if day.on <= today else _("Prepare the day")
+            title, url = _("Course day %(n)d") % {"n": day.number}, to("course_day", unit.slug, day.number)
+            yield Due(day.on, title, url, day.on < today, unit.name, "course_day", do)
+
+
+def _visits(unit: Any, row: PlanRow) -> Iterator[Due]:
+    today = clock.today()
     for visit in row.visits:
         if visit.held is None:
-            url = to("visit", unit.slug, visit.pk)
-            yield Due(visit.on, _("Guidance visit"), url, visit.on < today, unit.name, "visit")
+            do = _("Write down the visit") if visit.on <= today else _("See the visit")
+            url, by = to("visit", unit.slug, visit.pk), visit.coach.name if visit.coach else ""
+            yield Due(visit.on, _("Guidance visit"), url, visit.on < today, unit.name, "visit", do, by)
 
 
 def _of_municipality(today: dt.date, plans: list[PlanRow]) -> Iterator[Due]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -33,6 +34,7 @@ def edit_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     ):
         return redirect("rollout:introduction", slug)
     may = {action: request.who.may(f"rollout.{action}", here.unit) for action in ("plan", "carry_out")}
+    may["finish"] = may["carry_out"] and pages.done_elsewhere(here.unit, step) is None
     return page(request, "step.html", form, unit=here.unit, may=may, **pages.step(here.introduction, step))
 
 
@@ -50,7 +52,8 @@ def move_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     if not choosing and tried(
         form, lambda: step.move(to, by=request.who.person, version=form.seen_version, following=following), pages.plan_now(key)
     ):
-        messages.success(request, _("The plan is moved."))
+        undo = reverse("rollout:move_back", args=[slug, key, here.introduction.version])
+        messages.success(request, _("The plan is moved."), extra_tags=undo)
         return redirect("rollout:introduction", slug)
     return page(
         request,
@@ -62,6 +65,15 @@ def move_step(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         late=pages.too_late(here, step, to),
         **shown,
     )
+
+
+@require_POST
+def move_back(request: HttpRequest, slug: str, key: str, version: int) -> HttpResponse:
+    """Undo a move, while nothing else in the plan was changed."""
+    here = place(request, slug, "rollout.plan")
+    here.step(key).move_back(by=request.who.person, version=version)
+    messages.success(request, _("The plan stands as before."))
+    return redirect("rollout:introduction", slug)
 
 
 @require_http_methods(["GET", "POST"])
