@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.test import Client
 from bedre.kernel import clock
 from bedre.kernel.tenancy import active
 from tests.cast import TODAY, Cast, make_cast
+from tests.counting import questions
 
 
 @pytest.fixture(autouse=True)
@@ -58,26 +60,12 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 
 @pytest.fixture
 def django_assert_num_queries():
-    """As pytest-django's, but the questions of the row-level lock and of transactions are not counted: a page costs what it asks."""
-    from contextlib import contextmanager
-
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
+    """As pytest-django's, counting as `tests.counting` does."""
 
     @contextmanager
-    def exactly(number: int):
-        with CaptureQueriesContext(connection) as captured:
-            yield captured
-        asked = [query["sql"] for query in captured.captured_queries if is_question(query["sql"])]
+    def exactly(number: int) -> Iterator[list[str]]:
+        with questions() as asked:
+            yield asked
         assert len(asked) == number, "\n".join([f"{len(asked)} instead of {number}", *asked])
 
     return exactly
-
-
-def is_question(sql: str) -> bool:
-    """Whether a statement asks for or changes data; the lock's settings and transactions do not."""
-    return (
-        sql.split(" ", 1)[0].upper() in ("SELECT", "INSERT", "UPDATE", "DELETE")
-        and "_setting(" not in sql
-        and "set_config" not in sql
-    )

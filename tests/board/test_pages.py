@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from bedre.board.models import Board, Improvement, Rhythm
+from bedre.board.models import Improvement
 from bedre.files.models import Upload
 from bedre.kernel.tenancy import active
 
@@ -62,29 +62,6 @@ def test_a_title_with_a_national_identity_number_is_warned_about(cast, client_as
     response = hand_in(client_as("employee"), title="Bruker 01018012345 venter")
     assert response.status_code == 422 and "fødselsnummer" in response.content.decode()
     assert hand_in(client_as("employee"), title="Bruker 01018012345 venter", anyway="1").status_code == 302
-
-
-@pytest.mark.parametrize("number", [1, 3, 40])
-def test_the_board_takes_the_same_queries_however_many_cards(cast, client_as, django_assert_num_queries, number):
-    with active(cast.municipality):
-        Board.of(cast.unit)
-        Rhythm.settle(unit=cast.unit, weekday=0, at=dt.time(13, 30), valid_from=dt.date(2015, 2, 23), by=cast.leader)
-    make(cast, number)
-    client = client_as("leader")
-    with django_assert_num_queries(18):
-        client.get(BOARD)
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_a_card_takes_the_same_queries_however_much_has_happened(cast, client_as, django_assert_num_queries, number):
-    make(cast, 4)
-    with active(cast.municipality):
-        card = Improvement.objects.get(number=1)
-        for n in range(number):
-            card.comment(by=cast.employee, text=f"Kommentar {n}")
-    client = client_as("leader")
-    with django_assert_num_queries(20):
-        client.get(f"{BOARD}1/")
 
 
 def test_a_leader_says_no_and_the_reason_stands_on_the_card(cast, client_as):

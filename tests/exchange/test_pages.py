@@ -12,7 +12,7 @@ from bedre.config.wsgi_environ import TOO_LARGE
 from bedre.exchange.models import Import, State
 from bedre.kernel.tenancy import active
 from bedre.people.models import Person
-from tests.people.counting import asked
+from tests.counting import asked
 
 from .files import PEOPLE, UNITS, excel, text
 
@@ -130,8 +130,10 @@ def test_another_municipality_has_no_such_import(admin, client_as, cast):
 
 
 def test_the_preview_takes_the_same_queries_for_one_row_and_many(admin, cast):
+    costs = []
     for rows in (PEOPLE[:2], [PEOPLE[0], *([str(n), f"A {n}"] for n in range(300))]):
         send(admin, "folk", rows)
         with active(cast.municipality):
             run = Import.objects.first()
-        assert asked(admin, f"/harstad/import/{run.pk}/") == 8
+        costs.append(asked(admin, f"/harstad/import/{run.pk}/"))
+    assert costs[0] == costs[1]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from bedre.exchange.plan import Plan
 from bedre.exchange.run import make_plan, read_rows, write
 from bedre.kernel.models import Event
 from bedre.people.models import Person, Role, RoleKind
 from tests.cast import TODAY
+from tests.counting import questions
 
 from .files import PEOPLE, excel, text
 
@@ -93,7 +92,7 @@ def test_every_fault_is_told_by_row_and_column_and_nothing_is_planned(harstad):
 def test_five_thousand_people_take_few_queries(harstad):
     rows = [PEOPLE[0], *([str(n), f"Ansatt {n}", f"a{n}@example.org", "bergsodden-sykehjem", ""] for n in range(5000))]
     data = text(rows)
-    with CaptureQueriesContext(connection) as queries:
+    with questions() as asked:
         write("people", make_plan("people", read_rows("people", "folk.csv", data), TODAY), on=TODAY, by=None)
     assert Role.objects.filter(kind=RoleKind.EMPLOYEE, unit=harstad.other_unit).count() == 5001
-    assert len(queries) < 300
+    assert len(asked) < 300

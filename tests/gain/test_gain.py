@@ -157,16 +157,6 @@ def test_a_wrong_number_comes_back_with_a_sentence_and_everything_typed(cast, cl
     assert response.status_code == 422 and "Morgenmøtet 🌻" in response.content.decode()
 
 
-@pytest.mark.parametrize("number", [1, 3])
-def test_the_overview_takes_the_same_queries_however_many_gains(cast, client_as, django_assert_num_queries, number):
-    with active(cast.municipality), clock.at(TODAY):
-        for _ in range(number):
-            identify(cast).agree(agree(cast), by=cast.leader)
-    client = client_as("director")
-    with django_assert_num_queries(13):
-        client.get("/harstad/gevinster/")
-
-
 def test_another_municipalitys_gain_is_not_there(cast, client_as):
     with active(cast.municipality), clock.at(TODAY):
         key = identify(cast).pk

@@ -103,18 +103,6 @@ def test_a_meeting_falls_out_with_a_reason_only(cast, client_as):
         assert Meeting.objects.get().reason == "Kurs for alle"
 
 
-@pytest.mark.parametrize("number", [1, 3])
-def test_the_meeting_takes_the_same_queries_however_many_cards(cast, client_as, django_assert_num_queries, number):
-    with active(cast.municipality), clock.at(dt.date(2015, 6, 15)):
-        for n in range(number):
-            Improvement.hand_in(unit=cast.unit, by=cast.employee, title=f"Kort {n}")
-    leader = client_as("leader")
-    leader.post(f"{UNIT}mote/start/")
-    leader.post(f"{UNIT}mote/punkt/", {"to": "new"})
-    with django_assert_num_queries(17):
-        leader.get(f"{UNIT}mote/")
-
-
 def test_an_employee_follows_but_does_not_lead(cast, client_as):
     client_as("leader").post(f"{UNIT}mote/start/")
     employee = client_as("employee")

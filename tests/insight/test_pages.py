@@ -48,18 +48,6 @@ def test_a_politician_sees_figures_but_nothing_internal_to_a_unit(cast, client_a
     assert client_as("politician").get("/harstad/hjemmetjenesten-2/tavle/").status_code in (403, 404)
 
 
-@pytest.mark.parametrize("number", [1, 3])
-def test_the_municipalitys_page_takes_the_same_queries_however_much_there_is(
-    cast, client_as, django_assert_num_queries, number
-):
-    with active(cast.municipality), clock.at(TODAY):
-        for _ in range(number):
-            identify(cast).agree(agree(cast), by=cast.leader)
-    client = client_as("director")
-    with django_assert_num_queries(22):
-        client.get("/harstad/kommunen/")
-
-
 def test_the_page_as_of_an_earlier_date_does_not_know_what_came_later(cast, client_as):
     with active(cast.municipality), clock.at(TODAY):
         identify(cast)

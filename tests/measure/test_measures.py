@@ -59,13 +59,3 @@ def test_what_is_no_value_comes_back_with_a_sentence(cast, client_as, value):
     with active(cast.municipality), clock.at(TODAY):
         measure = morning_meeting(cast)
     assert client_as("employee").post(f"{UNIT}{measure.pk}/", {"value": value, "on": "2015-06-08"}).status_code == 422
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_the_list_takes_the_same_queries_however_many_measures(cast, client_as, django_assert_num_queries, number):
-    with active(cast.municipality), clock.at(TODAY):
-        for _ in range(number):
-            morning_meeting(cast).enter(on=TODAY, value=D(1), by=cast.leader)
-    client = client_as("leader")
-    with django_assert_num_queries(10):
-        client.get(UNIT)

@@ -1,11 +1,8 @@
 """Reading the method, adopting it, and following another version."""
 
-import datetime as dt
 import uuid
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bedre.kernel.tenancy import active
@@ -51,22 +48,6 @@ def test_adopting_needs_a_date_and_a_method_that_exists(cast, client_as):
     response = adopt(client_as("coordinator"), name="annen", on="i morgen")
     assert response.status_code == 422
     assert "Kursdager" not in response.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("address", "queries"), [("metode/", 10), ("metode/versjon/1/", 11), ("metode/ta-i-bruk/", 7), ("metode/endre/", 8)]
-)
-def test_a_page_takes_the_same_few_queries_for_one_version_and_for_three(cast, client_as, address, queries):
-    client, used = client_as("coordinator"), []
-    for texts in ([TEXT], [OWN, TEXT + "\n# igjen\n"]):
-        version, *_ = keep(cast, *texts)
-        with active(cast.municipality):
-            version.adopt(on=dt.date(2015, 1, 5), by=cast.director)
-        client.get(f"/harstad/{address}")
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(f"/harstad/{address}").status_code == 200
-        used.append(sum(query["sql"].startswith("SELECT ") for query in captured.captured_queries))
-    assert used == [queries, queries]
 
 
 def test_an_earlier_version_stays_as_it_was_and_can_be_followed_again(cast, client_as):

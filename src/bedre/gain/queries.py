@@ -4,38 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from bedre.organisation.models import HoursPerFte, Municipality
 from bedre.organisation.tree import Node
 
 from . import sums as reckon
 from .fte import Factor
-from .models import Gain
+from .models import Gain, GainAgreed
 from .sums import Standing, Steps, Sums
 
 
 def gains(unit_ids: Collection[uuid.UUID] | None = None) -> QuerySet[Gain]:
     """Gains with their facts. Four queries."""
-    rows = Gain.objects.select_related("unit", "improvement").prefetch_related("agreements__agreement", "checks", "lapses")
+    agreed = Prefetch("agreements", GainAgreed.objects.select_related("agreement"))
+    rows = Gain.objects.select_related("unit", "improvement").prefetch_related(agreed, "checks", "lapses")
     return rows if unit_ids is None else rows.filter(unit__in=unit_ids)
 
 
 def sums(unit_ids: Collection[uuid.UUID] | None, as_of: dt.date, known_at: dt.datetime | None = None) -> Sums:
     """Cumulative sums of some units (None: all) on a date. Four queries."""
     return reckon.totals(_facts(gains(unit_ids)), as_of, known_at)
-
-
-def by_unit(as_of: dt.date, known_at: dt.datetime | None = None) -> dict[uuid.UUID, Sums]:
-    """Cumulative sums of each unit that has gains, on a date. Four queries."""
-    rows: dict[uuid.UUID, list] = defaultdict(list)
-    for facts in _facts(gains()):
-        rows[facts.unit_id].append(facts)
-    return {unit: reckon.totals(facts, as_of, known_at) for unit, facts in rows.items()}
 
 
 def steps(unit_ids: Collection[uuid.UUID] | None, first: dt.date, last: dt.date, known_at: dt.datetime | None = None) -> Steps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from bedre.board import queries as boards
 from bedre.gain import queries as gains
 from bedre.gain.models import Gain, GainAgreement
-from bedre.gain.sums import Sums
+from bedre.gain.sums import Sums, totals
 from bedre.method import queries as methods
-from bedre.organisation.tree import Tree, tree
+from bedre.organisation.tree import tree
 from bedre.rollout.models import CourseDayHeld, Wave
 from bedre.rollout.queries.figures import coverage
-from bedre.rollout.queries.waves import introductions
+from bedre.rollout.queries.waves import introductions, introductions_alone
 from bedre.web import norsk
 
 from .figures import Figure, Figures, Row
@@ -32,19 +32,21 @@ def figures(report: Report, known_at: dt.datetime | None = None) -> Figures:
     known = known_at or timezone.now()
     nodes = tree(report.as_of, known)
     units = [unit for unit in units_of(report) if unit in nodes.nodes]
-    per_unit = gains.by_unit(report.as_of, known)
-    total = gains.sums(units, report.as_of, known)
+    found = gains.gains(units)
+    facts = [gain.facts() for gain in found]
+    per_unit = {unit: totals([fact for fact in facts if fact.unit_id == unit], report.as_of, known) for unit in units}
+    total = totals(facts, report.as_of, known)
     covered = coverage(report.as_of, known)
     return Figures(
         as_of=report.as_of.isoformat(),
         known_at=known.isoformat(),
         title=str(report),
         counts=_counts(report, units, known),
-        rows=[_row(nodes[unit].name, per_unit.get(unit, Sums()), "hours_per_week") for unit in units],
+        rows=[_row(nodes[unit].name, per_unit[unit], "hours_per_week") for unit in units],
         together=_row(_("Together"), total, "hours_per_week"),
         fte=_row(_("As årsverk"), total, "fte"),
         coverage=Figure(_("Units that take part"), covered.trained, covered.total),
-        notes=_notes(units, nodes),
+        notes=_notes(found),
     )
 
 
@@ -58,8 +60,7 @@ def units_of(report: Report) -> list[uuid.UUID]:
 
 def _counts(report: Report, units: Collection[uuid.UUID], known: dt.datetime) -> list[Figure]:
     board = boards.figures(units, BEGINNING, report.as_of, known)
-    rows = [row for row in introductions() if row.introduction.unit_id in units]
-    wanted = sum(row.introduction.choice.course_days for row in rows)
+    wanted = sum(row.choice.course_days for row in introductions_alone().filter(unit__in=units))
     facts = CourseDayHeld.objects.filter(course_day__introduction__unit__in=units)
     held = len({fact.course_day_id for fact in facts if fact.holds(report.as_of, known)})
     found = {
@@ -75,10 +76,9 @@ def _row(name: str, sums: Sums, field: str) -> Row:
     return Row(name, *(str(getattr(getattr(sums, part), field)) for part in ("identified", "agreed", "realised", "secured")))
 
 
-def _notes(units: Collection[uuid.UUID], nodes: Tree) -> list[str]:
-    factors = Gain.objects.filter(unit__in=units).values_list("weeks_per_year", "hours_per_fte").distinct()
-    weeks = sorted({norsk.number(week) for week, _hours in factors})
-    hours = sorted({norsk.number(per) for _week, per in factors})
+def _notes(found: Iterable[Gain]) -> list[str]:
+    weeks = sorted({norsk.number(gain.weeks_per_year) for gain in found})
+    hours = sorted({norsk.number(gain.hours_per_fte) for gain in found})
     notes = [
         _("Found time is an estimate. Time counts as realised when it is documented that it goes to what was agreed."),
         _("Lasting means that it is still so after six months."),

@@ -82,17 +82,14 @@ def cards_of(unit_id: uuid.UUID) -> QuerySet[Improvement]:
 def board_view(
     unit_id: uuid.UUID, board: Board, method: Method, meeting_dates: list[dt.date], marks: dict[uuid.UUID, Any] | None = None
 ) -> BoardView:
-    """The board of a unit. Five queries.
+    """The board of a unit. Three queries.
 
     `meeting_dates` are the meetings held lately, to tell how many an idea has waited through. `marks` is the time freed by card.
     """
     lanes = [Lane(column, limit=int(board.limits.get(column.key, column.wip) or 0)) for column in method.board.columns]
     where = {state: lane for lane in lanes for state in lane.column.states}
-    since = clock.today() - dt.timedelta(weeks=method.board.done_weeks)
-    for row in cards_of(unit_id).exclude(state__in=[*ASIDE, State.DONE]):
+    for row in _hanging(unit_id, clock.today() - dt.timedelta(weeks=method.board.done_weeks)):
         where[row.state].cards.append(_card(row, method, meeting_dates, marks or {}))
-    recent = cards_of(unit_id).filter(state=State.DONE, done_on__gte=since).order_by("-done_on", "-touched_at")
-    where[State.DONE].cards += [_card(row, method, meeting_dates, marks or {}) for row in recent[:DONE_SHOWN]]
     counts = _counts(unit_id)
     for lane in lanes:
         lane.total = len(lane.cards)
@@ -105,6 +102,13 @@ def board_view(
         done_this_year=counts["done_this_year"],
         empty=not counts["all"],
     )
+
+
+def _hanging(unit_id: uuid.UUID, since: dt.date) -> list[Improvement]:
+    """The cards that hang on the board: all under way, and the last ones done since a date, newest first."""
+    rows = cards_of(unit_id).exclude(state__in=ASIDE).exclude(Q(state=State.DONE) & ~Q(done_on__gte=since))
+    done = sorted((row for row in rows if row.state == State.DONE), key=lambda row: (row.done_on, row.touched_at), reverse=True)
+    return [row for row in rows if row.state != State.DONE] + done[:DONE_SHOWN]
 
 
 def _counts(unit_id: uuid.UUID) -> dict[str, int]:

@@ -74,14 +74,15 @@ def improvement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 stale = error
             except DomainError as error:
                 form.add_error(None, str(error))
-    return page(request, node, row, status=409 if stale else 422 if form.errors else 200, form=form, stale=stale)
+    status = 409 if stale else 422 if form.errors else 200
+    return page(request, node, row, status=status, method=method, form=form, stale=stale)
 
 
-def page(request: HttpRequest, node, row: Improvement, status: int = 200, **forms) -> HttpResponse:
+def page(request: HttpRequest, node, row: Improvement, status: int = 200, method: Any = None, **forms) -> HttpResponse:
     """The card's page with the given forms in place of empty ones."""
     from bedre.files.queries import photos_of
 
-    method = methods.current()
+    method = method or methods.current()
     may = {action: request.who.may(f"board.{action}", node) for action in ("move", "answer", "comment")}
     on_board = row.state not in ASIDE
     context = {

@@ -16,19 +16,25 @@ from ..coverage import trained_on
 from ..models import CoachVisit, CourseDay, Introduction, MethodChoice, SideState, Step, Wave, with_current
 
 
-def _plans() -> QuerySet:
-    """Introductions with all that a plan needs. Four queries."""
+def introductions_alone() -> QuerySet:
+    """Introductions with the method's version each runs by, without their plans. One query."""
     newest = MethodChoice.objects.filter(introduction=OuterRef("pk"), withdrawn_at=None).order_by("-on", "-recorded_at")
     rows = with_current(
         Introduction.objects.select_related("unit", "coach", "wave"), "side_states", "kind", "reason", ended_on=None
     )
-    rows = rows.annotate(
+    return rows.annotate(
         choice_version=Subquery(newest.values("method_version")[:1]), choice_days=Subquery(newest.values("course_days")[:1])
     )
+
+
+def _plans() -> QuerySet:
+    """Introductions with all that a plan needs. Four queries."""
     steps = with_current(Step.objects.select_related("responsible"), "dones", "came")
     days = with_current(CourseDay.objects.all(), "helds", "attendance")
     visits = with_current(CoachVisit.objects.select_related("coach"), "helds")
-    return rows.prefetch_related(Prefetch("steps", steps), Prefetch("course_days", days), Prefetch("visits", visits))
+    return introductions_alone().prefetch_related(
+        Prefetch("steps", steps), Prefetch("course_days", days), Prefetch("visits", visits)
+    )
 
 
 def waves_alone() -> QuerySet:
