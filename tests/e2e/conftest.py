@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -43,15 +45,22 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium.close()
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The Harstad demonstration, served on SQLite for the whole run."""
-    folder, port = tmp_path_factory.mktemp("demo"), free_port()
+@contextmanager
+def demonstration(folder: Path) -> Iterator[Server]:
+    """Harstad on 15 June 2015, freshly played, served on SQLite."""
+    port = free_port()
     env = environment(folder, "", port=port)
     command(env, "demo")
     server = start(env, port, log=folder / "server.log")
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The Harstad demonstration for the whole run: what one test does, the next may see."""
+    with demonstration(tmp_path_factory.mktemp("demo")) as server:
+        yield server
 
 
 @pytest.fixture

@@ -1,0 +1,49 @@
+// What is looked for on a page. Each look gives a list of what is wrong.
+window.looks = (() => {
+  const line = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 120);
+  const all = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+  const FOCUSABLE = "a[href], button:enabled, summary, input:not([type=hidden]):enabled, select:enabled, textarea:enabled, [tabindex='0']";
+
+  // WCAG A and AA to 2.2, and what axe counts as good practice. No exceptions.
+  async function axe() {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await window.axe.run(document, { runOnly: tags, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.slice(0, 200)}`));
+  }
+
+  // 1.4.10: the page never scrolls sideways. Whoever reaches out and has no child that does, is to blame.
+  function sideways() {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = (e) => e.getBoundingClientRect().right > clientWidth + 1;
+    const blamed = all("body *").filter((e) => out(e) && !e.closest(".bd-scroll, nav, svg") && ![...e.children].some(out));
+    return [`${scrollWidth} wide`, ...blamed.map(line)];
+  }
+
+  // 1.4.12: nothing is cut off where text needs more room.
+  function cut() {
+    const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+    return all("body *").filter((e) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(e);
+      const high = hides(overflowY) && e.scrollHeight > e.clientHeight + 2;
+      const wide = hides(overflowX) && e.scrollWidth > e.clientWidth + 2;
+      return (high || wide) && clipPath === "none" && !e.closest("svg, .vh") && !e.matches("input, select, textarea");
+    }).map(line);
+  }
+
+  // 2.4.7 and 2.4.11: whatever takes the focus shows it, on itself or on what stands for it.
+  function unseen() {
+    const look = (e) => ["outlineStyle", "outlineWidth", "boxShadow", "borderColor", "backgroundColor"].map((name) => getComputedStyle(e)[name]).join();
+    const around = (e) => [e, e.parentElement, e.nextElementSibling].filter(Boolean).map(look).join("|");
+    const bad = all(FOCUSABLE).filter((element) => {
+      document.activeElement.blur();
+      const before = around(element);
+      element.focus({ focusVisible: true, preventScroll: true });
+      return document.activeElement !== element || around(element) === before;
+    });
+    document.activeElement.blur();
+    return bad.map(line);
+  }
+
+  return { axe, sideways, cut, unseen };
+})();
