@@ -29,6 +29,13 @@ def test_an_empty_installation_says_how_to_begin(client):
     assert "bedre setup" in page and "/kom-i-gang/" not in page
 
 
+def test_looking_at_the_first_page_does_not_end_the_link_that_was_given(client):
+    setup.announce.cache_clear()
+    link = path()
+    client.get("/")
+    assert client.get(link).status_code == 200
+
+
 def test_only_a_hash_of_the_link_is_kept(client):
     secret = path().split("/")[2]
     assert not SetupLink.objects.filter(secret_hash__contains=secret).exists()

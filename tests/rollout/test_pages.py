@@ -266,14 +266,16 @@ def test_an_agreement_lets_an_adviser_into_its_units(stage, client_as):
     client = client_as("coordinator")
     typed = {
         "title": "Med Vestvågøy",
-        "new_partner": "Vestvågøy kommune",
+        "new_partners": "Vestvågøy kommune\nNord universitet",
         "starts_on": "2015-06-01",
         "units": [str(stage.nav.pk)],
     }
     url = client.post("/harstad/avtaler/ny", typed).url
     assert client.post(f"{url}/radgiver", {"name": "Rådgiver", "email": "r@example.org"}).status_code == 302
     page = client.get(url).content.decode()
-    assert "Vestvågøy kommune" in page and "Rådgiver" in page and "NAV flyktningetjenesten" in page
+    assert (
+        "Vestvågøy kommune" in page and "Nord universitet" in page and "Rådgiver" in page and "NAV flyktningetjenesten" in page
+    )
 
 
 def test_a_coach_is_not_approved_by_the_coach(stage, client_as):

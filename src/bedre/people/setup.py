@@ -32,8 +32,11 @@ def make_link() -> str:
 
 @cache
 def announce() -> None:
-    """Write a link in the terminal of a development or demonstration, once a process. Never in production."""
-    if not settings.PRODUCTION:
+    """Write a link in the terminal of a development or demonstration, once a process. Never in production.
+
+    Not while another link waits to be used: making one would end it.
+    """
+    if not settings.PRODUCTION and not SetupLink.waits():
         log.info("Set up Bedre", link=make_link())
 
 

@@ -60,13 +60,13 @@ class Agreement(TenantModel, Versioned):
         starts_on: dt.date,
         by: Any,
         units: Iterable[Any] = (),
-        new_partner: str = "",
+        new_partners: Iterable[str] = (),
         **fields: Any,
     ) -> Agreement:
-        """Enter into an agreement. `fields`: ends_on, scope, shared; `new_partner` names a party not known before. Raises DomainError when it would end before it starts."""
+        """Enter into an agreement. `fields`: ends_on, scope, shared; `new_partners` names parties not known before. Raises DomainError when it would end before it starts."""
         agreement = cls.objects.create(title=clean(title), starts_on=starts_on, **_cleaned(fields))
         agreement._check_dates()
-        agreement._agree_with(partners, new_partner)
+        agreement._agree_with(partners, new_partners)
         agreement.open_units(units)
         events.record(agreement, "agreement.made", by=by, starts_on=starts_on.isoformat(), units=agreement.opened())
         return agreement
@@ -79,7 +79,7 @@ class Agreement(TenantModel, Versioned):
         version: int | None,
         partners: Iterable[Partner] | None = None,
         units: Iterable[Any] | None = None,
-        new_partner: str = "",
+        new_partners: Iterable[str] = (),
         **fields: Any,
     ) -> None:
         """Change title, starts_on, ends_on, scope, shared, the parties or the units opened. Raises StaleError or DomainError."""
@@ -92,16 +92,14 @@ class Agreement(TenantModel, Versioned):
         self.bump()
         self.save()
         if partners is not None:
-            self._agree_with(partners, new_partner)
+            self._agree_with(partners, new_partners)
         if units is not None:
             self.open_units(units)
         events.record(self, "agreement.written", by=by, fields=sorted(fields), units=self.opened())
 
-    def _agree_with(self, partners: Iterable[Partner], new_partner: str) -> None:
-        parties = list(partners)
-        if clean(new_partner):
-            parties.append(Partner.objects.get_or_create(name=clean(new_partner))[0])
-        self.partners.set(parties)
+    def _agree_with(self, partners: Iterable[Partner], new_partners: Iterable[str]) -> None:
+        met = [Partner.objects.get_or_create(name=clean(name))[0] for name in new_partners]
+        self.partners.set([*partners, *met])
 
     def open_units(self, units: Iterable[Any]) -> None:
         """Let the partners' advisers see these units, with all below them, and no others."""

@@ -76,6 +76,11 @@ class SetupLink(Secret):
         link = cls.objects.filter(secret_hash=digest(secret)).first()
         return link if link and link.open else None
 
+    @classmethod
+    def waits(cls) -> bool:
+        """Whether a link has been given and can still be used."""
+        return cls.objects.filter(used_at=None, expires_at__gt=timezone.now()).exists()
+
 
 class Invitation(TenantModel, Secret):
     """The link with which a person gets an account."""

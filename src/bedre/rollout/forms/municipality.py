@@ -14,7 +14,7 @@ from ..models import Considered, Wave
 from .careful import CarefulForm, CountField, DateField, TextField, TimeField
 from .plan import UnitsField
 
-ALTERNATIVES = 4
+ALTERNATIVES, PARTNER_NAME = 4, 120
 
 
 class DecisionForm(CarefulForm):
@@ -107,11 +107,7 @@ class AgreementForm(CarefulForm):
     partners = forms.ModelMultipleChoiceField(
         Partner.objects.none(), label=gettext_lazy("With whom?"), widget=forms.CheckboxSelectMultiple, required=False
     )
-    new_partner = TextField(
-        label=gettext_lazy("Another partner"),
-        max_length=120,
-        help_text=gettext_lazy("Name of a partner that is not in the list."),
-    )
+    new_partners = TextField(label=gettext_lazy("Other partners"), rows=2, help_text=gettext_lazy("One partner on each line."))
     starts_on = DateField(label=gettext_lazy("From"))
     ends_on = DateField(
         label=gettext_lazy("Until"), required=False,
@@ -126,13 +122,22 @@ class AgreementForm(CarefulForm):
 
     def __init__(self, *args: Any, tree: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["partners"].queryset = Partner.objects.order_by("name")  # type: ignore[attr-defined]
+        self.fields["partners"].queryset = known = Partner.objects.order_by("name")  # type: ignore[attr-defined]
+        if not known:
+            self.fields["new_partners"].label, self.fields["new_partners"].required = self.fields.pop("partners").label, True
         self.fields["units"].offer(tree, [node.id for node in tree])  # type: ignore[attr-defined]
+
+    def clean_new_partners(self) -> list[str]:
+        """The names typed; a name fits in 120 characters."""
+        names = [name.strip() for name in self.cleaned_data["new_partners"].splitlines() if name.strip()]
+        if any(len(name) > PARTNER_NAME for name in names):
+            raise forms.ValidationError(_("A name can have at most %(n)d characters.") % {"n": PARTNER_NAME})
+        return names
 
     def clean(self) -> dict[str, Any]:
         """At least one party; it ends after it starts."""
         data = super().clean()
-        if not data.get("partners") and not data.get("new_partner"):
+        if "partners" in self.fields and not data.get("partners") and not data.get("new_partners"):
             self.add_error("partners", _("Choose a partner, or write the name of a new one."))
         if data.get("starts_on") and data.get("ends_on") and data["ends_on"] < data["starts_on"]:
             self.add_error("ends_on", _("An agreement cannot end before it starts."))

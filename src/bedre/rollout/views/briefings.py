@@ -50,7 +50,7 @@ def briefing(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     if form.is_valid() and tried(form, lambda: briefing.write(by=request.who.person, version=form.seen_version, **form.typed)):
         messages.success(request, _("Saved."))
         return redirect("rollout:briefing", key)
-    came = CameForm(initial={"on": min(briefing.on, clock.today())})
+    came = CameForm(initial={"on": min(briefing.on, clock.today())}, auto_id="came_%s")
     audience = dict(pages.audiences()).get(briefing.audience, briefing.audience)
     return page(request, "briefing.html", form, briefing=briefing, came_form=came, may=may, audience=audience)
 

@@ -52,7 +52,7 @@ def course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if form.is_valid() and tried(form, lambda: day.write(by=request.who.person, version=form.seen_version, **form.typed)):
         messages.success(request, _("Saved."))
         return redirect("rollout:course_day", slug, number)
-    held = HeldForm(initial={"on": min(day.on, clock.today())})
+    held = HeldForm(initial={"on": min(day.on, clock.today())}, auto_id="held_%s")
     return page(request, "course_day.html", form, unit=here.unit, may=may, held_form=held, **pages.course_day(here.row, day))
 
 
