@@ -72,7 +72,7 @@ class HandInForm(Careful):
         self.fields["shown_as"].initial = ShownAs.UNIT
 
 
-class TakeUpForm(forms.Form):
+class AssignForm(forms.Form):
     """Who, and until when."""
 
     responsible = forms.ChoiceField(label=_("Who takes it?"), required=False)
@@ -88,6 +88,27 @@ class TakeUpForm(forms.Form):
     def clean_responsible(self) -> Any:
         """The person, or None."""
         return self.people.get(self.cleaned_data["responsible"])
+
+
+WEIGHTS = {
+    "much-little": (_("Do it now"), 1, 2),
+    "much-much": (_("Plan it"), 2, 2),
+    "little-little": (_("If we have time"), 1, 1),
+    "little-much": (_("Let it lie"), 2, 1),
+}
+"""How much it helps and how much work it is → what that means, effort, effect (1 little, 2 much)."""
+
+
+class TakeUpForm(AssignForm):
+    """Also how much work it is and how much it helps, where the meeting said so."""
+
+    weight = forms.ChoiceField(required=False, choices=[(key, words) for key, (words, _effort, _effect) in WEIGHTS.items()])
+
+    def clean(self) -> dict[str, Any]:
+        """What the verb takes."""
+        data = super().clean() or {}
+        _words, data["effort"], data["effect"] = WEIGHTS.get(data.pop("weight", ""), ("", None, None))
+        return data
 
 
 class DeclineForm(Careful):

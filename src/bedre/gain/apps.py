@@ -15,3 +15,4 @@ class GainConfig(AppConfig):
         slots.register("board.head", places.head)
         slots.register("board.marks", places.marks)
         slots.register("improvement.below", places.below)
+        slots.register("meeting.idea", places.estimate)

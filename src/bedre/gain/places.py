@@ -12,6 +12,7 @@ from bedre.kernel import clock
 from bedre.web import norsk
 
 from . import queries, sums
+from .models import Arithmetic, Gain
 from .sentence import arithmetic
 
 
@@ -52,6 +53,12 @@ def below(request: HttpRequest, improvement: Any, unit: Any) -> tuple[str, dict]
     rows = [{"line": line, "arithmetic": arithmetic(line.gain), "agreed": _agreed(line.gain)} for line in lines]
     may = request.who.may("gain.identify", unit)  # type: ignore[attr-defined]
     return "gain/below.html", {"rows": rows, "may_identify": may, "card": improvement, "unit": unit}
+
+
+def estimate(request: HttpRequest, improvement: Any) -> tuple[str, dict] | None:
+    """What an idea may free, while the meeting looks at it. One query."""
+    gain = Gain.objects.filter(improvement=improvement, lapses=None).exclude(arithmetic=Arithmetic.ONE_OFF).first()
+    return ("gain/estimate.html", {"gain": gain, "arithmetic": arithmetic(gain)}) if gain else None
 
 
 def _agreed(gain: Any) -> Any:

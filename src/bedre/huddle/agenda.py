@@ -35,6 +35,11 @@ class Part:
         """Minutes and seconds used: «2:05»."""
         return said(self.used)
 
+    @property
+    def countdown(self) -> str:
+        """Minutes and seconds left: «1:55», «+0:05» when it took longer."""
+        return said(self.left)
+
 
 def said(seconds: int) -> str:
     """«2:05», or «+0:40» below zero."""

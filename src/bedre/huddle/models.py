@@ -55,6 +55,15 @@ class AgendaTime(TenantModel):
         meeting.end(by=by)
         cls.objects.filter(meeting=meeting, ended_at=None).update(ended_at=clock.now())
 
+    @classmethod
+    @transaction.atomic
+    def take_up_again(cls, meeting: Meeting, *, by: Any) -> None:
+        """Let a meeting that was ended too early go on at the item where it stood."""
+        meeting.go_on(by=by)
+        last = cls.objects.filter(meeting=meeting).last()
+        if last is not None:
+            cls.objects.create(meeting=meeting, key=last.key)
+
 
 class Minutes(TenantModel, Versioned):
     """What people corrected in the minutes. Everything else is worked out from what was done."""
@@ -71,21 +80,20 @@ class Minutes(TenantModel, Versioned):
 
     @classmethod
     def of(cls, meeting: Meeting) -> Minutes:
-        """The minutes of a meeting, empty on first use."""
-        return cls.objects.get_or_create(meeting=meeting)[0]
+        """The minutes of a meeting; empty and not kept yet before somebody adds to them."""
+        return cls.objects.filter(meeting=meeting).first() or cls(meeting=meeting)
 
     @transaction.atomic
     def correct(self, *, by: Any, version: int | None, text: str) -> None:
         """Correct or add. Raises StaleError, or DomainError once the next meeting was held."""
-        current = Minutes.objects.select_for_update().get(pk=self.pk)
+        current, _created = Minutes.objects.select_for_update().get_or_create(meeting=self.meeting)
         current.check_version(version)
         if next_was_held(self.meeting):
             raise DomainError(_("The next meeting has been held. The minutes stand as they are."))
-        self.text, self.by, self.at = clean(text), by, clock.now()
-        self.version = current.version
-        self.bump()
-        self.save()
-        events.record(self, "minutes.corrected", by=by, unit=self.meeting.unit)
+        current.text, current.by, current.at = clean(text), by, clock.now()
+        current.bump()
+        current.save()
+        events.record(current, "minutes.corrected", by=by, unit=self.meeting.unit)
 
 
 def next_was_held(meeting: Meeting) -> bool:

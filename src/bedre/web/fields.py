@@ -94,12 +94,14 @@ def errors(form: Form) -> dict[str, Any]:
 
 
 def dialog(
-    content: str, label: str, title: str = "", icon: str = "", variant: str = "secondary", size: str = "", opened: bool = False
-) -> SafeString:
+    content: str, label: str, title: str = "", icon: str = "", variant: str = "secondary", size: str = "", opened: bool = False,
+    hint: str = "", shortcut: str = "",
+) -> SafeString:  # fmt: skip
     """`{% dialog "Say no" title="Why not?" %}` … `{% enddialog %}`: a button that opens the content.
 
     It is a <details>: without a script the content unfolds in the page. `opened` shows it at once, for a form that came back.
+    With a `hint` it is one of the meeting's decisions, pressed by the key `shortcut`.
     """
     context = {"content": content, "label": label, "title": title or label, "variant": variant, "size": size, "opened": opened}
-    context |= {"icon": draw_icon(icon) if icon else "", "key": f"d{uuid.uuid4().hex[:8]}"}
+    context |= {"icon": draw_icon(icon) if icon else "", "key": f"d{uuid.uuid4().hex[:8]}", "hint": hint, "shortcut": shortcut}
     return mark_safe(render_to_string("web/dialog.html", context))

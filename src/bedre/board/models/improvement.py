@@ -119,15 +119,28 @@ class Improvement(TenantModel, Versioned):
         events.record(self, "board.done", by=by, unit=self.unit, at_once=True)
 
     @transaction.atomic
-    def take_up(self, *, by: Any, responsible: Any = None, due_on: dt.date | None = None) -> None:
-        """Yes: it is planned, by somebody, until a date. Raises DomainError for a card that is not new."""
+    def take_up(
+        self,
+        *,
+        by: Any,
+        responsible: Any = None,
+        due_on: dt.date | None = None,
+        effort: int | None = None,
+        effect: int | None = None,
+    ) -> None:
+        """Yes: it is planned, by somebody, until a date. `effort` and `effect`: 1 little, 2 much, None not said.
+
+        Raises DomainError for a card that is not new.
+        """
         self._lock()
         life.check_answer(self.state)
-        self.responsible, self.due_on = responsible, due_on
+        self.responsible, self.due_on, self.effort, self.effect = responsible, due_on, effort, effect
         self._answer()
         self._become(State.PRIORITISED)
         who = str(responsible.pk) if responsible else None
-        events.record(self, "board.taken_up", by=by, unit=self.unit, responsible=who, due_on=_iso(due_on))
+        events.record(
+            self, "board.taken_up", by=by, unit=self.unit, responsible=who, due_on=_iso(due_on), effort=effort, effect=effect
+        )
 
     @transaction.atomic
     def decline(self, *, by: Any, reason: str) -> None:
@@ -201,15 +214,6 @@ class Improvement(TenantModel, Versioned):
         self.save()
         who = str(responsible.pk) if responsible else None
         events.record(self, "board.assigned", by=by, unit=self.unit, responsible=who, due_on=_iso(due_on))
-
-    @transaction.atomic
-    def weigh(self, *, by: Any, effort: int | None, effect: int | None) -> None:
-        """How much work it is and how much it helps: 1 little, 2 much."""
-        self._lock()
-        self.effort, self.effect = effort, effect
-        self._touch()
-        self.save()
-        events.record(self, "board.weighed", by=by, unit=self.unit, effort=effort, effect=effect)
 
     @transaction.atomic
     def write(self, *, by: Any, version: int | None, **fields: Any) -> None:

@@ -137,6 +137,18 @@ class Meeting(TenantModel):
         events.record(self, "meeting.held", by=by, unit=self.unit, on=self.on.isoformat(), attendance=self.attendance)
 
     @transaction.atomic
+    def go_on(self, *, by: Any) -> None:
+        """Take back an end that was pressed too early. Raises DomainError on another day, or when another meeting runs."""
+        current = Meeting.objects.select_for_update().get(pk=self.pk)
+        if current.state != MeetingState.HELD or current.on != clock.today():
+            raise DomainError(_("Only a meeting that ended today can go on."))
+        if Meeting.objects.filter(unit_id=self.unit_id, state=MeetingState.RUNNING).exists():
+            raise DomainError(_("Another meeting is running. End it first."))
+        self.state, self.ended_at = MeetingState.RUNNING, None
+        self.save(update_fields=["state", "ended_at"])
+        events.record(self, "meeting.went_on", by=by, unit=self.unit, on=self.on.isoformat())
+
+    @transaction.atomic
     def cancel(self, *, by: Any, reason: str) -> None:
         """It falls out. Raises DomainError without a reason, or for one that was held."""
         if not clean(reason):

@@ -17,7 +17,7 @@ from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
 
 from .. import life, queries
-from ..forms import BlockForm, DeclineForm, MergeForm, ParkForm, TakeUpForm
+from ..forms import AssignForm, BlockForm, DeclineForm, MergeForm, ParkForm, TakeUpForm
 from ..life import ASIDE
 from ..models import Improvement
 from .found import card, people_at
@@ -54,7 +54,7 @@ def take_up(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Yes."""
 
     def act(row: Improvement, data: dict[str, Any]) -> None:
-        row.take_up(by=request.who.person, responsible=data["responsible"], due_on=data["due_on"])
+        row.take_up(by=request.who.person, **data)
         messages.success(request, _("Taken up."))
 
     return _answer(
@@ -139,7 +139,7 @@ def assign(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Who has it and until when."""
     node, row = card(request, slug, number)
     request.who.require("board.move", node)
-    form = TakeUpForm(request.POST, people=people_at(node, clock.today()))
+    form = AssignForm(request.POST, people=people_at(node, clock.today()))
     if form.is_valid():
         row.assign(by=request.who.person, **form.cleaned_data)
         return back(request, node.slug, row)

@@ -12,3 +12,4 @@ import "./keys.js";
 import "./timer.js";
 import "./poll.js";
 import "./lines.js";
+import "./echo.js";

@@ -1,0 +1,1 @@
+"""Pages of the meeting: before, during and after it."""

@@ -1,0 +1,78 @@
+"""What is kept of meetings: minutes and history."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from bedre.board import queries as boards
+from bedre.board.models import Meeting, MeetingState
+from bedre.board.views.found import unit_with_board
+from bedre.kernel import clock
+from bedre.kernel.errors import DomainError, StaleError
+from bedre.method import queries as methods
+
+from .. import agenda, queries
+from ..models import Minutes, next_was_held
+
+
+@require_http_methods(["GET", "POST"])
+def minutes(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
+    """The minutes on one page; corrected until the next meeting."""
+    node = unit_with_board(request, slug)
+    row = get_object_or_404(Meeting.objects.select_related("leader", "unit"), pk=key, unit_id=node.id)
+    if row.state not in (MeetingState.HELD, MeetingState.RUNNING):
+        raise Http404
+    text, stale, error = Minutes.of(row), None, ""
+    if request.method == "POST":
+        request.who.require("board.lead", node)
+        try:
+            text.correct(by=request.who.person, version=_version(request), text=request.POST.get("text", ""))
+            return redirect("huddle:minutes", node.slug, row.pk)
+        except StaleError as refused:
+            stale = refused
+        except DomainError as refused:
+            error = str(refused)
+    method = methods.current()
+    context = {
+        "unit": node,
+        "meeting": row,
+        "method": method,
+        "minutes": text,
+        "typed": request.POST.get("text", text.text),
+        "record": queries.record(row),
+        "parts": agenda.parts(method, row.times.all()),
+        "total": agenda.said(agenda.elapsed(row)),
+        "began": queries.began(row),
+        "tasks": queries.who_does_what(node.id),
+        "may_correct": request.who.may("board.lead", node) and not next_was_held(row),
+        "stale": stale,
+        "error": error,
+    }
+    return render(request, "huddle/minutes.html", context, status=409 if stale or error else 200)
+
+
+def _version(request: HttpRequest) -> int | None:
+    typed = request.POST.get("version", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 9 else None
+
+
+@require_GET
+def history(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every meeting of the last year: held, cancelled and why, or missed."""
+    node = unit_with_board(request, slug)
+    today = clock.today()
+    rows = [m for m in boards.meetings([node.id], today - dt.timedelta(weeks=52), today) if not m.to_come]
+    context = {
+        "unit": node,
+        "rows": list(reversed(rows)),
+        "held": sum(m.state == "held" for m in rows),
+        "cancelled": sum(m.state == "cancelled" for m in rows),
+        "missed": sum(m.state == "missed" for m in rows),
+        "bars": rows,
+    }
+    return render(request, "huddle/history.html", context)
