@@ -108,3 +108,38 @@ def test_an_employee_follows_but_does_not_lead(cast, client_as):
     employee = client_as("employee")
     assert employee.get(f"{UNIT}mote/").status_code == 200
     assert employee.post(f"{UNIT}mote/slutt/").status_code == 403
+
+
+def test_an_end_that_was_pressed_too_early_is_taken_back_the_same_day(cast, client_as):
+    leader = client_as("leader")
+    leader.post(f"{UNIT}mote/start/")
+    leader.post(f"{UNIT}mote/punkt/", {"to": "new"})
+    minutes = leader.post(f"{UNIT}mote/slutt/").url
+    with active(cast.municipality):
+        key = Meeting.objects.get().pk
+    assert leader.post(f"{UNIT}mote/{key}/fortsett/").url == f"{UNIT}mote/"
+    assert 'aria-current="step"' in leader.get(f"{UNIT}mote/").content.decode()
+    assert leader.post(f"{UNIT}mote/slutt/").url == minutes
+    with clock.at(dt.date(2015, 6, 16)), active(cast.municipality), pytest.raises(DomainError):
+        Meeting.objects.get().go_on(by=cast.leader)
+
+
+def test_one_touch_takes_an_idea_up_with_who_when_and_how_much_it_helps(cast, client_as):
+    with active(cast.municipality):
+        card = Improvement.hand_in(unit=cast.unit, by=cast.employee, title="Ring apoteket")
+    chosen = {"responsible": str(cast.deputy.pk), "due_on": "2015-06-22", "weight": "much-little", "next": f"{UNIT}mote/"}
+    assert client_as("leader").post(f"{UNIT}tavle/{card.number}/ta-inn/", chosen).url == f"{UNIT}mote/"
+    with active(cast.municipality):
+        card.refresh_from_db()
+    assert (card.responsible, card.due_on, card.effort, card.effect) == (cast.deputy, dt.date(2015, 6, 22), 1, 2)
+
+
+def test_reading_the_minutes_writes_nothing(cast, client_as):
+    leader = client_as("leader")
+    leader.post(f"{UNIT}mote/start/")
+    address = leader.post(f"{UNIT}mote/slutt/").url
+    assert leader.get(address).status_code == 200
+    with active(cast.municipality):
+        assert Minutes.objects.count() == 0
+    assert leader.post(address, {"text": "Vi feiret med kake", "version": "1"}).status_code == 302
+    assert "Vi feiret med kake" in leader.get(address).content.decode()
