@@ -216,6 +216,15 @@ class Improvement(TenantModel, Versioned):
         events.record(self, "board.assigned", by=by, unit=self.unit, responsible=who, due_on=_iso(due_on))
 
     @transaction.atomic
+    def weigh(self, *, by: Any, effort: int | None, effect: int | None) -> None:
+        """How much work it is and how much it helps: 1 little, 2 much."""
+        self._lock()
+        self.effort, self.effect = effort, effect
+        self._touch()
+        self.save()
+        events.record(self, "board.weighed", by=by, unit=self.unit, effort=effort, effect=effect)
+
+    @transaction.atomic
     def write(self, *, by: Any, version: int | None, **fields: Any) -> None:
         """Write in the sheet: any of `TYPED`, and category. Raises StaleError, DomainError for texts that are too long."""
         self._lock()
