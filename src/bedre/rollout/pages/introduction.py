@@ -29,7 +29,7 @@ def introduction(who: Any, unit: Any, row: PlanRow) -> dict[str, Any]:
     intro = row.introduction
     steps = outline(intro.method_version)
     today = clock.today()
-    lines = [(steps.by_key.get(step.key), step, _state(row, step, today)) for step in row.steps]
+    lines = [(steps.by_key.get(step.key), step, row.state_of(step)) for step in row.steps]
     return {
         "unit": unit,
         "above": next(iter(who.tree.above(unit.id)), None),
@@ -48,14 +48,6 @@ def introduction(who: Any, unit: Any, row: PlanRow) -> dict[str, Any]:
         "may_write_plan": who.may("rollout.write_plan", unit),
         "today": today,
     }
-
-
-def _state(row: PlanRow, step: Step, today: dt.date) -> str:
-    if step.done:
-        return "done"
-    if step.last_on < today and row.running:
-        return "late"
-    return "now" if step.first_on <= today or step == row.position else "planned"
 
 
 def _newer(introduction: Introduction) -> Outline | None:

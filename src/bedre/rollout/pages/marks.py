@@ -15,50 +15,51 @@ from ..links import to
 from ..models import Step
 from ..schedule import WEEK
 from ..timeline import Mark
+from .lines import UnitLine
 
 IN_PLAN_ROW = ("plan", "report")
 NOT_DRAWN = ("course_days", "board_start", "guidance", "alone")
 """Steps that show in another way: by their course days, meetings and visits, or as the end itself."""
 
 
-def training_marks(line: dict[str, Any]) -> list[Mark]:
+def training_marks(line: UnitLine) -> list[Mark]:
     """Preparation and information as bars, course days as numbered marks."""
-    steps = [step for step in line["row"].steps if step.kind not in (*IN_PLAN_ROW, *NOT_DRAWN)]
+    steps = [step for step in line.row.steps if step.kind not in (*IN_PLAN_ROW, *NOT_DRAWN)]
     return [_bar(line, step) for step in steps] + _course_marks(line)
 
 
-def _course_marks(line: dict[str, Any]) -> list[Mark]:
+def _course_marks(line: UnitLine) -> list[Mark]:
     found = []
-    for day in line["row"].course_days:
+    for day in line.row.course_days:
         state = "held" if day.held else _planned(day.on)
         text = _("Course day %(n)d, held") if day.held else _("Course day %(n)d, planned")
-        url = to("course_day", line["unit"].slug, day.number)
+        url = to("course_day", line.unit.slug, day.number)
         found.append(
             Mark(day.held.on if day.held else day.on, "day", state, text % {"n": day.number}, str(day.number), url=url)
         )
     return found
 
 
-def plan_marks(line: dict[str, Any]) -> list[Mark]:
+def plan_marks(line: UnitLine) -> list[Mark]:
     """The project plan and the writing of the report as bars, the day the report is due as a mark."""
-    steps = [step for step in line["row"].steps if step.kind in IN_PLAN_ROW]
+    steps = [step for step in line.row.steps if step.kind in IN_PLAN_ROW]
     bars = [_bar(line, step, _address(line, step), _until(step)) for step in steps]
     due = [step for step in steps if step.kind == "report"]
     return bars + [
-        Mark(step.last_on, "due", _state(step), _("The report is due"), icon="document", url=_address(line, step))
+        Mark(step.last_on, "due", line.row.state_of(step), _("The report is due"), icon="document", url=_address(line, step))
         for step in due
     ]
 
 
-def guidance_marks(line: dict[str, Any]) -> list[Mark]:
+def guidance_marks(line: UnitLine) -> list[Mark]:
     """Visits made and planned."""
     found = []
-    for visit in line["row"].visits:
+    for visit in line.row.visits:
         held = visit.held
         text = _("Guidance visit, made") if held else _("Guidance visit, planned")
-        url = to("visit", line["unit"].slug, visit.pk)
+        url = to("visit", line.unit.slug, visit.pk)
         state = "held" if held else _planned(visit.on)
-        note = line["row"].last_visit.next_step if not held and line["row"].last_visit else ""
+        note = line.row.last_visit.next_step if not held and line.row.last_visit else ""
         icon = "tick" if held else ""
         found.append(Mark(held.on if held else visit.on, "visit", state, text, icon=icon, url=url, note=note))
     return found
@@ -89,15 +90,15 @@ def _until(step: Step) -> dt.date:
     return max(step.last_on - WEEK, step.first_on) if step.kind == "report" else step.last_on
 
 
-def _bar(line: dict[str, Any], step: Step, url: str = "", until: dt.date | None = None) -> Mark:
-    title = line["outline"].title(step.key)
+def _bar(line: UnitLine, step: Step, url: str = "", until: dt.date | None = None) -> Mark:
+    title = line.outline.title(step.key)
     words = {
         "done": _("%(step)s, done"),
         "late": _("%(step)s, late"),
         "now": _("%(step)s, under way"),
         "planned": _("%(step)s, planned"),
     }
-    state = _state(step)
+    state = line.row.state_of(step)
     text = words[state] % {"step": title}
     icon = "people" if step.kind == "information_meeting" else ""
     return Mark(
@@ -107,21 +108,14 @@ def _bar(line: dict[str, Any], step: Step, url: str = "", until: dt.date | None 
         text,
         title,
         icon,
-        url or to("introduction", line["unit"].slug),
+        url or to("introduction", line.unit.slug),
         until=until or step.last_on,
     )
 
 
-def _address(line: dict[str, Any], step: Step) -> str:
-    slug = line["unit"].slug
+def _address(line: UnitLine, step: Step) -> str:
+    slug = line.unit.slug
     return to("project_plan", slug) if step.kind == "plan" else to("introduction", slug)
-
-
-def _state(step: Step) -> str:
-    today = clock.today()
-    if step.done:
-        return "done"
-    return "late" if step.last_on < today else "now" if step.first_on <= today else "planned"
 
 
 def _planned(on: dt.date) -> str:

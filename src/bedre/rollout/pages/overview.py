@@ -7,10 +7,11 @@ from typing import Any
 
 from bedre.kernel import clock
 
-from ..adopted import outline, present
+from ..adopted import present
 from ..coverage import Coverage, coverage
 from ..models import Briefing, Decision, Introduction, SideState, with_current
-from ..queries import PlanRow, WaveSummary, introductions, waves
+from ..queries import PlanRow, WaveSummary, deadlines, introductions, waves
+from .lines import unit_lines
 
 
 def overview(who: Any) -> dict[str, Any]:
@@ -22,15 +23,20 @@ def overview(who: Any) -> dict[str, Any]:
     plans = introductions(visible)
     summaries = waves(visible, plans)
     alone = [row for row in plans if row.introduction.wave_id is None]
+    steps = _municipality_steps() if who.inside else []
     return {
         "waves": [_wave(who, summary) for summary in summaries],
         "alone": unit_lines(who, alone),
         "coverage": _coverage(who, plans) if who.inside else None,
-        "steps": _municipality_steps() if who.inside else [],
+        "steps": steps,
+        "steps_done": all(line["done"] for line in steps),
+        "due": deadlines(who, plans=plans),
+        "acts": who.may("rollout.coach") or not who.inside,
         "may_plan": who.may("rollout.plan"),
         "may_record": who.may("rollout.record_decision"),
         "may_coach": who.may("rollout.coach"),
         "inside": who.inside,
+        "today": clock.today(),
     }
 
 
@@ -47,35 +53,6 @@ def _wave(who: Any, summary: WaveSummary) -> dict[str, Any]:
         "count": len(summary.rows),
         "units": unit_lines(who, summary.rows),
     }
-
-
-def unit_lines(who: Any, rows: list[PlanRow]) -> list[dict[str, Any]]:
-    """One line a unit: node, row, the outline it runs by, and its present step in that outline."""
-    outlines = {version: outline(version) for version in {row.introduction.method_version for row in rows}}
-    lines = []
-    for row in (row for row in rows if row.introduction.unit_id in who.tree.nodes):
-        steps = outlines[row.introduction.method_version]
-        position = steps.by_key.get(row.position.key) if row.position else None
-        node = who.tree[row.introduction.unit_id]
-        above = next(iter(who.tree.above(node.id)), None)
-        lines.append(
-            {
-                "unit": node,
-                "above": above,
-                "row": row,
-                "outline": steps,
-                "position": position,
-                "total": len(steps.steps),
-                "quarter": _quarter(row),
-            }
-        )
-    return sorted(lines, key=lambda line: line["unit"].name.casefold())
-
-
-def _quarter(row: PlanRow) -> int:
-    """How much of the wheel is full: 1 to 4 by the share of steps that are done."""
-    done = sum(1 for step in row.steps if step.done)
-    return 1 + 3 * done // max(len(row.steps), 1)
 
 
 def _municipality_steps() -> list[dict[str, Any]]:

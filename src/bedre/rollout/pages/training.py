@@ -7,6 +7,7 @@ from typing import Any
 from ..adopted import outline
 from ..models import CoachTraining, Introduction, Level, with_current
 from ..outline import Outline
+from .lines import UnitLine
 
 LEVELS = list(Level.values)
 
@@ -36,11 +37,11 @@ def _one(row: CoachTraining, steps: list[tuple[str, str]]) -> dict[str, Any]:
     return {"training": row, "table": table, "approval": row.approval, "ready": alone and row.approval is None}
 
 
-def summary_of_training(trainings: list[CoachTraining], lines: list[dict[str, Any]]) -> dict[str, Any] | None:
+def summary_of_training(trainings: list[CoachTraining], lines: list[UnitLine]) -> dict[str, Any] | None:
     """How many of the coaches in training have observed, done together and done alone each step. Never by name."""
     if not trainings:
         return None
-    outlines: list[Outline] = [line["outline"] for line in lines]
+    outlines: list[Outline] = [line.outline for line in lines]
     people = {row.person_id for row in trainings}
     reached = {(row.person_id, *pair) for row in trainings for pair in row.reached()}
     table = [

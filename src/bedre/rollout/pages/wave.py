@@ -15,8 +15,8 @@ from ..links import to
 from ..models import Briefing, CoachTraining, Wave, with_current
 from ..queries import PlanRow, WaveSummary, introductions
 from ..timeline import Grid, Lane, Mark, Week, grid
+from .lines import UnitLine, unit_lines
 from .marks import board_marks, guidance_marks, plan_marks, training_marks
-from .overview import unit_lines
 from .training import summary_of_training
 
 WEEKS_BEFORE = DAY * 14
@@ -30,7 +30,7 @@ def wave(who: Any, found: Wave) -> dict[str, Any]:
     today = clock.today()
     columns = grid(_dates(summary), today)
     lanes = _lanes(who, lines, columns)
-    marks = [(line["unit"], mark) for line, unit_lanes in lanes for lane in unit_lanes for mark in lane.marks]
+    marks = [(line.unit, mark) for line, unit_lanes in lanes for lane in unit_lanes for mark in lane.marks]
     return {
         "wave": found,
         "summary": summary,
@@ -55,18 +55,18 @@ def _dates(summary: WaveSummary) -> list[dt.date]:
     return [wave.starts_on, wave.report_due, *first, *last]
 
 
-def _lanes(who: Any, lines: list[dict[str, Any]], columns: Grid) -> list[tuple[dict[str, Any], list[Lane]]]:
+def _lanes(who: Any, lines: list[UnitLine], columns: Grid) -> list[tuple[UnitLine, list[Lane]]]:
     first, last = columns.weeks[0].monday, columns.weeks[-1].monday + DAY * 6
-    meetings = board_marks(who, [line["unit"] for line in lines], first, last)
-    return [(line, _unit_lanes(line, meetings.get(line["unit"].id, []), columns)) for line in lines]
+    meetings = board_marks(who, [line.unit for line in lines], first, last)
+    return [(line, _unit_lanes(line, meetings.get(line.unit.id, []), columns)) for line in lines]
 
 
-def _unit_lanes(line: dict[str, Any], meetings: list[Mark], columns: Grid) -> list[Lane]:
-    page = to("introduction", line["unit"].slug)
+def _unit_lanes(line: UnitLine, meetings: list[Mark], columns: Grid) -> list[Lane]:
+    page = to("introduction", line.unit.slug)
     lanes = [
         Lane("training", _("Training"), training_marks(line), f"{page}#kursdager"),
         Lane("plan", _("Plan and report"), plan_marks(line), page),
-        Lane("board", str(line["outline"].meeting), meetings),
+        Lane("board", str(line.outline.meeting), meetings),
         Lane("guidance", _("Guidance"), guidance_marks(line), f"{page}#veiledning"),
     ]
     for lane in lanes:

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
+from bedre.kernel import clock
+
 from ..coverage import trained_on
 from ..models import CoachVisit, CourseDay, Introduction, MethodChoice, SideState, Step, Wave, with_current
 
@@ -86,13 +88,14 @@ class PlanRow:
         """The latest visit that was held."""
         return max((v for v in self.visits if v.held), key=lambda v: v.held.on, default=None)  # type: ignore[union-attr]
 
-    def late(self, today: dt.date) -> list[Step | CourseDay | CoachVisit]:
-        """What should have been done before today and is not."""
-        if not self.running:
-            return []
-        steps: list[Step | CourseDay | CoachVisit] = [s for s in self.steps if s.done is None and s.last_on < today]
-        days = [d for d in self.course_days if d.held is None and d.on < today]
-        return steps + days + [v for v in self.visits if v.held is None and v.on < today]
+    def state_of(self, step: Step) -> str:
+        """`done`, `late`, `now` or `planned`. The present step is under way also before its first day; nothing is late while it is set aside."""
+        if step.done:
+            return "done"
+        today = clock.today()
+        if step.last_on < today and self.running:
+            return "late"
+        return "now" if step.first_on <= today or step == self.position else "planned"
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from django import template
 from django.utils.translation import get_language
@@ -27,3 +29,9 @@ def month(value: dt.date) -> str:
 def day_short(value: dt.date) -> str:
     """Ma 15."""
     return f"{norsk.short_day(value, _language())} {value.day}."
+
+
+@register.filter
+def of(counts: Mapping[Any, int], key: Any) -> int:
+    """`counts|of:unit.id`: the count of one thing, 0 where there is none."""
+    return counts.get(key, 0)
