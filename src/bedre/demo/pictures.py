@@ -25,12 +25,12 @@ class Picture:
 
 def picture(name: str) -> Picture:
     """Draw one of `DRAWINGS`."""
-    alt, draw = DRAWINGS[name]
+    title, alt, draw = DRAWINGS[name]
     image = Image.new("RGB", SIZE, WALL)
     draw(ImageDraw.Draw(image))
     out = io.BytesIO()
     image.save(out, "PNG")
-    return Picture(ContentFile(out.getvalue(), name=f"{name}.png"), alt)
+    return Picture(ContentFile(out.getvalue(), name=f"{title}.png"), alt)
 
 
 def worksheet(name: str, *, title: str, lines: list[str]) -> ContentFile:
@@ -123,12 +123,16 @@ def _words(pen: Pen, at: tuple[int, int], text: str, size: int, fill: str) -> No
     pen.text(at, text, fill=fill, font=ImageFont.load_default(size))
 
 
-DRAWINGS: dict[str, tuple[str, Callable[[Pen], None]]] = {
-    "hooks": ("Seks nummererte kroker. Fem har nøkkel, krok fire er tom.", _hooks),
-    "keys": ("Et kodeskap med ni taster ved siden av en dør.", _cabinet),
-    "roster": ("Turnusen for en uke, der hver vakt har sin farge.", _roster),
-    "sign": ("Et skilt med «velkommen» på fire språk.", _sign),
-    "map": ("Kart over arbeidet: femten lapper på et stort ark, tre av stedene mellom dem er ringet inn i rødt.", _map),
-    "wall": ("Den første tavla, med seks kolonner og papirkort.", _wall),
+DRAWINGS: dict[str, tuple[str, str, Callable[[Pen], None]]] = {
+    "hooks": ("Kroker", "Seks nummererte kroker. Fem har nøkkel, krok fire er tom.", _hooks),
+    "keys": ("Kodeskap", "Et kodeskap med ni taster ved siden av en dør.", _cabinet),
+    "roster": ("Turnus", "Turnusen for en uke, der hver vakt har sin farge.", _roster),
+    "sign": ("Skilt", "Et skilt med «velkommen» på fire språk.", _sign),
+    "map": (
+        "Kart over arbeidet",
+        "Kart over arbeidet: femten lapper på et stort ark, tre av stedene mellom dem er ringet inn i rødt.",
+        _map,
+    ),
+    "wall": ("Den første tavla", "Den første tavla, med seks kolonner og papirkort.", _wall),
 }
-"""By name: what is seen, and how it is drawn."""
+"""By name: what it is called, what is seen, and how it is drawn."""

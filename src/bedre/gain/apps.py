@@ -14,5 +14,6 @@ class GainConfig(AppConfig):
 
         slots.register("board.head", places.head)
         slots.register("board.marks", places.marks)
+        slots.register("entrance.left", places.entrance)
         slots.register("improvement.below", places.below)
         slots.register("meeting.idea", places.estimate)

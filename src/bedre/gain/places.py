@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bedre.kernel import clock
+from bedre.kernel.tenancy import active
 from bedre.web import norsk
 
 from . import queries, sums
@@ -33,6 +35,16 @@ def head(request: HttpRequest, unit: Any) -> tuple[str, dict] | None:
     realised = [line for line in lines if line.stands.realised]
     purpose = next((fact.agreement.purpose for line in realised for fact in line.gain.agreements.all()), "")
     return "gain/head.html", {"sums": total, "purpose": purpose, "unit": unit}
+
+
+def entrance(request: HttpRequest, municipality: Any, **context: Any) -> tuple[str, dict] | None:
+    """What the demonstration's units have freed, beside its roles. A real municipality's figures are for those who have signed in."""
+    if not (settings.DEMO and municipality and municipality.is_demo):
+        return None
+    with active(municipality):
+        freed = [line for line in queries.lines(None, clock.today()) if line.stands.realised]
+    context = {"hours": sum(line.hours for line in freed), "units": len({line.gain.unit_id for line in freed})}
+    return ("gain/entrance.html", context) if freed else None
 
 
 def marks(request: HttpRequest, unit: Any) -> dict[Any, dict[str, str]]:
