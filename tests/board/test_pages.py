@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import uuid
 
 import pytest
@@ -13,6 +14,12 @@ from bedre.files.models import Upload
 from bedre.kernel.tenancy import active
 
 BOARD = "/harstad/hjemmetjenesten-2/tavle/"
+
+
+def png() -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(data, "PNG")
+    return data.getvalue()
 
 
 def hand_in(client, **data):
@@ -144,3 +151,36 @@ def test_a_card_of_another_unit_is_not_on_this_board(cast, client_as):
     with active(cast.municipality):
         Improvement.hand_in(unit=cast.other_unit, by=cast.other_employee, title="Annet sted")
     assert client_as("leader").get(f"{BOARD}1/").status_code == 404
+
+
+def test_a_move_can_be_undone_from_its_receipt(cast, client_as):
+    make(cast, 1)
+    employee = client_as("employee")
+    board = employee.post(f"{BOARD}1/flytt/", {"state": "in_progress", "next": BOARD}, follow=True).content.decode()
+    undo = re.search(r'action="([^"]*flytt/[^"]*state=new[^"]*)"', board).group(1).replace("&amp;", "&")
+    assert employee.post(undo).url == BOARD
+    with active(cast.municipality):
+        assert Improvement.objects.get(number=1).state == "new"
+
+
+def test_a_place_that_is_no_number_puts_the_card_last(cast, client_as):
+    make(cast, 1)
+    assert client_as("employee").post(f"{BOARD}1/flytt/", {"state": "testing", "before": "x"}).status_code == 302
+    assert client_as("leader").get("/harstad/hjemmetjenesten-2/gevinster/ny/?kort=x1").status_code == 200
+
+
+def test_a_photo_is_hung_on_a_card_with_what_it_shows(cast, client_as):
+    make(cast, 1)
+    photo = SimpleUploadedFile("etter.png", png(), "image/png")
+    employee = client_as("employee")
+    assert employee.post(f"{BOARD}1/bilde/", {"photo": photo, "alt": "Kodeskapet"}).status_code == 302
+    assert 'alt="Kodeskapet"' in employee.get(f"{BOARD}1/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"photo": SimpleUploadedFile("tom.png", b"")}, {"photo": SimpleUploadedFile("a.jpg", b"tekst")}]
+)
+def test_what_is_no_photo_is_refused_on_the_card_too(cast, client_as, data):
+    make(cast, 1)
+    response = client_as("employee").post(f"{BOARD}1/bilde/", data)
+    assert (response.status_code, "aria-invalid" in response.content.decode()) == (422, True)

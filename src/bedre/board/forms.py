@@ -11,7 +11,7 @@ from bedre.kernel.text import warn_personal
 from bedre.method.parts import Method
 
 from .models import ShownAs
-from .models.improvement import LONGEST_TEXT, LONGEST_TITLE
+from .models.texts import LONGEST_TEXT, LONGEST_TITLE
 
 IDENTITY = _("It looks like a national identity number. Take it out: the board is not the place for personal data.")
 PHONE = _("It looks like a phone number. Take it out, or send once more if it is not about a person.")
@@ -158,6 +158,19 @@ class CommentForm(Careful):
 
     text = forms.CharField(
         label=_("Write a comment"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3, "data-keep": "comment"})
+    )
+
+
+class PhotoForm(Careful):
+    """A photo of before or after, and what it shows for those who do not see it."""
+
+    photo = forms.FileField(
+        label=_("Photo"),
+        widget=forms.FileInput(attrs={"accept": "image/*"}),
+        error_messages={"required": _("Choose a photo first."), "empty": _("The file is empty.")},
+    )
+    alt = forms.CharField(
+        label=_("What does it show?"), required=False, max_length=300, help_text=_("Read aloud to those who do not see it.")
     )
 
 

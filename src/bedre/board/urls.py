@@ -13,6 +13,7 @@ urlpatterns = [
     path("<slug:slug>/tavle/oppsett/apen/", board.closure, name="closure"),
     path(CARD, improvement.improvement, name="improvement"),
     path(f"{CARD}kommentar/", improvement.comment, name="comment"),
+    path(f"{CARD}bilde/", improvement.add_photo, name="photo"),
     path(f"{CARD}ta-inn/", answers.take_up, name="take_up"),
     path(f"{CARD}avslag/", answers.decline, name="decline"),
     path(f"{CARD}parker/", answers.park, name="park"),

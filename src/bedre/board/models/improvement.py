@@ -16,9 +16,8 @@ from bedre.kernel.text import clean
 
 from .. import life
 from ..life import State
+from . import place, texts
 from .board import Board
-
-LONGEST_TITLE, LONGEST_TEXT = 200, 10_000
 
 
 class Source(models.TextChoices):
@@ -47,7 +46,7 @@ class Improvement(TenantModel, Versioned):
 
     unit = models.ForeignKey("organisation.Unit", on_delete=models.PROTECT, related_name="improvements")
     number = models.PositiveIntegerField()
-    title = models.CharField(max_length=LONGEST_TITLE)
+    title = models.CharField(max_length=texts.LONGEST_TITLE)
     problem = models.TextField(blank=True)
     cause = models.TextField(blank=True, help_text="One why a line")
     idea = models.TextField(blank=True)
@@ -90,12 +89,21 @@ class Improvement(TenantModel, Versioned):
         return f"{self.unit.prefix}-{self.number}"
 
     @classmethod
+    def column(cls, unit_id: Any, state: str) -> models.QuerySet[Improvement]:
+        """The unit's cards in a state."""
+        return cls.objects.filter(unit_id=unit_id, state=state)
+
+    @classmethod
     @transaction.atomic
     def hand_in(cls, *, unit: Any, by: Any, title: str, **fields: Any) -> Improvement:
         """Hand in an idea. `fields`: category, idea, problem, source, shown_as. Raises DomainError for an empty or too long text."""
-        typed = _typed({"title": title, **fields})
+        typed = texts.typed({"title": title, **fields}, cls.TYPED)
         improvement = cls.objects.create(
-            unit_id=unit.id, number=Board.of(unit).next_number(), proposer=by, position=_last(unit.id, State.NEW), **typed
+            unit_id=unit.id,
+            number=Board.of(unit).next_number(),
+            proposer=by,
+            position=place.last(cls.column(unit.id, State.NEW)),
+            **typed,
         )
         events.record(improvement, "board.handed_in", by=by, unit=improvement.unit, number=improvement.number)
         return improvement
@@ -149,7 +157,7 @@ class Improvement(TenantModel, Versioned):
         life.check_open(self.state)
         if not clean(reason):
             raise DomainError(_("A no needs a reason. The one who proposed it gets to read it."))
-        record = self.declines.create(by=by, reason=_long(reason))
+        record = self.declines.create(by=by, reason=texts.long(reason))
         self._answer()
         self._become(State.DECLINED)
         events.record(self, "board.declined", by=by, unit=self.unit, decline=str(record.pk))
@@ -161,7 +169,7 @@ class Improvement(TenantModel, Versioned):
         life.check_open(self.state)
         if until is not None and until <= clock.today():
             raise DomainError(_("Park it until a date that is still to come."))
-        record = self.parkings.create(by=by, until=until, reason=_long(reason))
+        record = self.parkings.create(by=by, until=until, reason=texts.long(reason))
         self._answer()
         self._become(State.PARKED)
         events.record(self, "board.parked", by=by, unit=self.unit, parking=str(record.pk), until=_iso(until))
@@ -229,7 +237,7 @@ class Improvement(TenantModel, Versioned):
         """Write in the sheet: any of `TYPED`, and category. Raises StaleError, DomainError for texts that are too long."""
         self._lock()
         self.check_version(version)
-        for name, value in _typed(fields).items():
+        for name, value in texts.typed(fields, self.TYPED).items():
             setattr(self, name, value)
         self._touch()
         self.save()
@@ -243,7 +251,7 @@ class Improvement(TenantModel, Versioned):
             raise DomainError(_("Say what stops it."))
         if self.blocks.filter(ended_at=None).exists():
             raise DomainError(_("The card is already stopped."))
-        record = self.blocks.create(by=by, reason=_short(reason))
+        record = self.blocks.create(by=by, reason=texts.short(reason))
         self._touch()
         self.save()
         events.record(self, "board.blocked", by=by, unit=self.unit, block=str(record.pk))
@@ -263,7 +271,7 @@ class Improvement(TenantModel, Versioned):
         """Say something under the card. Raises DomainError for an empty or too long text."""
         if not clean(text):
             raise DomainError(_("Write something first."))
-        comment = self.comments.create(by=by, text=_long(text))
+        comment = self.comments.create(by=by, text=texts.long(text))
         events.record(self, "board.commented", by=by, unit=self.unit, comment=str(comment.pk))
         return comment
 
@@ -281,7 +289,8 @@ class Improvement(TenantModel, Versioned):
         self.bump()
 
     def _become(self, state: str, before: Improvement | None = None) -> None:
-        self.position = _before(self, state, before) if before is not None else _last(self.unit_id, state)
+        column = self.column(self.unit_id, state).exclude(pk=self.pk)
+        self.position = place.before(column, before) if before is not None else place.last(column)
         self.state = state
         self.done_on = clock.today() if state == State.DONE else None
         self._touch()
@@ -290,47 +299,3 @@ class Improvement(TenantModel, Versioned):
 
 def _iso(date: dt.date | None) -> str | None:
     return date.isoformat() if date else None
-
-
-def _typed(fields: dict[str, Any]) -> dict[str, Any]:
-    """What people typed, cleaned and within its limits; other fields as they are."""
-    limits = {"title": _short}
-    return {name: limits.get(name, _long)(value) if name in Improvement.TYPED else value for name, value in fields.items()}
-
-
-def _short(text: str) -> str:
-    text = clean(text)
-    if not text:
-        raise DomainError(_("Write a title. One sentence is enough."))
-    if len(text) > LONGEST_TITLE:
-        raise DomainError(
-            _("The title has %(n)d characters; at most %(most)d fit on a card.") % {"n": len(text), "most": LONGEST_TITLE}
-        )
-    return text
-
-
-def _long(text: str) -> str:
-    text = clean(text)
-    if len(text) > LONGEST_TEXT:
-        raise DomainError(_("The text has %(n)d characters; at most %(most)d fit.") % {"n": len(text), "most": LONGEST_TEXT})
-    return text
-
-
-def _last(unit_id: Any, state: str) -> float:
-    """A position after every card of a state. One query on an index."""
-    top = Improvement.objects.filter(unit_id=unit_id, state=state).aggregate(top=models.Max("position"))["top"]
-    return 1.0 if top is None else top + 1.0
-
-
-def _before(card: Improvement, state: str, other: Improvement) -> float:
-    """A position right before another card: between it and the one before it; the column is spread out when the gap is used up."""
-    column = Improvement.objects.filter(unit_id=card.unit_id, state=state).exclude(pk=card.pk)
-    below = column.filter(position__lt=other.position).aggregate(top=models.Max("position"))["top"]
-    low = other.position - 1.0 if below is None else below
-    middle = (low + other.position) / 2
-    if low < middle < other.position:
-        return middle
-    for place, row in enumerate(column.order_by("position", "id"), 1):
-        column.filter(pk=row.pk).update(position=float(place))
-    other.refresh_from_db(fields=["position"])
-    return other.position - 0.5

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
+from bedre.method import queries as methods
 
 from .. import life, queries
 from ..forms import AssignForm, BlockForm, DeclineForm, MergeForm, ParkForm, TakeUpForm
 from ..life import ASIDE
 from ..models import Improvement
-from .found import card, people_at
+from .found import card, card_numbered, people_at
 from .improvement import page
 
 
@@ -43,7 +46,7 @@ def _answer(
 
 def back(request: HttpRequest, slug: str, row: Improvement) -> HttpResponse:
     """To the page that asked (`next`), else to the card."""
-    target = request.POST.get("next", "")
+    target = request.POST.get("next") or request.GET.get("next", "")
     if target and url_has_allowed_host_and_scheme(target, {request.get_host()}):
         return redirect(target)
     return redirect("board:improvement", slug, row.number)
@@ -129,9 +132,21 @@ def move(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """To a state, last in it or before another card; by drag, key or menu alike."""
     node, row = card(request, slug, number)
     request.who.require("board.move", node)
-    before = Improvement.objects.filter(unit_id=node.id, number=request.POST.get("before") or 0).first()
-    row.move(by=request.who.person, state=request.POST.get("state", ""), before=before)
-    return back(request, node.slug, row)
+    before = card_numbered(node, request.POST.get("before"))
+    was = row.state
+    row.move(by=request.who.person, state=request.POST.get("state") or request.GET.get("state", ""), before=before)
+    response = back(request, node.slug, row)
+    if row.state != was:
+        _offer_undo(request, node.slug, row, was, response["Location"])
+    return response
+
+
+def _offer_undo(request: HttpRequest, slug: str, row: Improvement, was: str, page: str) -> None:
+    """A toast with the way back: the same move, the other way."""
+    column = methods.current().board.column_of(row.state)
+    undo = f"{reverse('board:move', args=[slug, row.number])}?{urlencode({'state': was, 'next': page})}"
+    words = _("“%(title)s” is moved to %(column)s.") % {"title": row.title, "column": column.title if column else ""}
+    messages.success(request, words, extra_tags=undo)
 
 
 @require_POST

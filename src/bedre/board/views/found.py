@@ -35,6 +35,13 @@ def card(request: HttpRequest, slug: str, number: int) -> tuple[Node, Improvemen
     return node, row
 
 
+def card_numbered(node: Node, number: str | None) -> Improvement | None:
+    """The card on the unit's board with a number as it came in an address or a form; None for what is none."""
+    if not number or not number.isdecimal() or len(number) > 9:
+        return None
+    return Improvement.objects.filter(unit_id=node.id, number=number).first()
+
+
 def board_of(node: Node) -> Board:
     """The unit's board, made on first use."""
     return Board.objects.filter(unit_id=node.id).first() or Board.of(node)

@@ -11,12 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from bedre.files.queries import photos_of
+from bedre.files.storage import accept_photo
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError, StaleError
 from bedre.method import queries as methods
 
 from .. import queries
-from ..forms import BlockForm, CommentForm, DeclineForm, HandInForm, MergeForm, ParkForm, SheetForm, TakeUpForm
+from ..forms import BlockForm, CommentForm, DeclineForm, HandInForm, MergeForm, ParkForm, PhotoForm, SheetForm, TakeUpForm
 from ..life import ASIDE, State
 from ..models import Improvement
 from .found import card, people_at, unit_with_board
@@ -44,15 +46,9 @@ def _handed_in(request: HttpRequest, node, data: dict) -> HttpResponse:
     verb = Improvement.just_did if "just_did" in request.POST else Improvement.hand_in
     improvement = verb(unit=node, by=request.who.person, **data)
     if photo:
-        _keep_photo(request, improvement, photo)
+        accept_photo(photo, owner=improvement, by=request.who.person)
     messages.success(request, _("Thank you! %s hangs on the board.") % improvement.code)
     return redirect("board:board", node.slug)
-
-
-def _keep_photo(request: HttpRequest, improvement: Improvement, photo) -> None:
-    from bedre.files.storage import accept_photo
-
-    accept_photo(photo, owner=improvement, by=request.who.person)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,8 +76,6 @@ def improvement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 def page(request: HttpRequest, node, row: Improvement, status: int = 200, method: Any = None, **forms) -> HttpResponse:
     """The card's page with the given forms in place of empty ones."""
-    from bedre.files.queries import photos_of
-
     method = method or methods.current()
     may = {action: request.who.may(f"board.{action}", node) for action in ("move", "answer", "comment")}
     on_board = row.state not in ASIDE
@@ -120,6 +114,7 @@ def _forms(request: HttpRequest, node, row: Improvement, may: dict[str, bool]) -
         "merge_form": MergeForm(cards=list(others)),
         "block_form": BlockForm(),
         "comment_form": CommentForm(),
+        "photo_form": PhotoForm(),
     }
 
 
@@ -147,3 +142,18 @@ def comment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         messages.success(request, _("Your comment is on the card."))
         return redirect("board:improvement", node.slug, row.number)
     return page(request, node, row, status=422, comment_form=form)
+
+
+@require_POST
+def add_photo(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Hang a photo on the card."""
+    node, row = card(request, slug, number)
+    request.who.require("board.move", node)
+    form = PhotoForm(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            accept_photo(form.cleaned_data["photo"], owner=row, by=request.who.person, alt=form.cleaned_data["alt"])
+            return redirect("board:improvement", node.slug, row.number)
+        except DomainError as error:
+            form.add_error("photo", str(error))
+    return page(request, node, row, status=422, photo_form=form)

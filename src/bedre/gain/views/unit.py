@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from bedre.board.models import Improvement
+from bedre.board.views.found import card_numbered
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
 from bedre.method import queries as methods
@@ -44,7 +44,7 @@ def identify(request: HttpRequest, slug: str) -> HttpResponse:
     node = request.who.unit_or_404(slug)
     request.who.require("gain.identify", node)
     method = methods.current()
-    card = Improvement.objects.filter(unit_id=node.id, number=request.GET.get("kort") or 0).first()
+    card = card_numbered(node, request.GET.get("kort"))
     agreements = GainAgreement.objects.filter(unit_id=node.id)
     initial = {"name": card.title if card else ""}
     form = GainForm(request.POST or None, outcomes=method.gain_outcomes, agreements=agreements, initial=initial)
