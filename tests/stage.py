@@ -88,7 +88,7 @@ def organisation(cast: Cast, n: int) -> None:
     person.hold("employee", at=cast.unit, starts_on=START)
     Invitation.make(person, by=cast.administrator)
     Agreement.make(
-        title=f"Avtale {n}", starts_on=TODAY, by=cast.coordinator, units=[cast.unit], new_partner=f"Partner {n}", scope="Kurs",
+        title=f"Avtale {n}", starts_on=TODAY, by=cast.coordinator, units=[cast.unit], new_partners=[f"Partner {n}"], scope="Kurs",
         shared="Tavla",
     )  # fmt: skip
     rows = text([["Kode", "Navn", "Over"], [f"k{n}", f"Skole {n}", ""]])
