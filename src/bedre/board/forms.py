@@ -26,7 +26,14 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d", **kwargs)
 
 
-class Careful(forms.Form):
+class Named(forms.Form):
+    """A form whose fields have ids of its own: several stand on one page, and each label belongs to one field."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": f"{type(self).__name__.lower()}_%s", **kwargs})
+
+
+class Careful(Named):
     """A form that warns once when its texts seem personal, and lets the same be sent again on purpose (`anyway`)."""
 
     def clean(self) -> dict[str, Any]:
@@ -72,7 +79,7 @@ class HandInForm(Careful):
         self.fields["shown_as"].initial = ShownAs.UNIT
 
 
-class AssignForm(forms.Form):
+class AssignForm(Named):
     """Who, and until when."""
 
     responsible = forms.ChoiceField(label=_("Who takes it?"), required=False)
@@ -132,7 +139,7 @@ class ParkForm(Careful):
     )
 
 
-class MergeForm(forms.Form):
+class MergeForm(Named):
     """Into which card of the same board."""
 
     into = forms.ChoiceField(label=_("Goes on in"))
@@ -242,7 +249,7 @@ class SettingsForm(forms.Form):
         return {name[6:]: value for name, value in self.cleaned_data.items() if name.startswith("limit_") and value}
 
 
-class RhythmForm(forms.Form):
+class RhythmForm(Named):
     """Weekday and time of the meetings."""
 
     weekday = forms.TypedChoiceField(label=_("Weekday"), coerce=int)
