@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bedre.kernel import clock
 
+from . import post
+
 OSLO = ZoneInfo("Europe/Oslo")
 
 
@@ -28,3 +30,4 @@ class Timeline:
             if moment.date() <= until:
                 with clock.at(moment):
                     happening()
+                    post.deliver()

@@ -7,7 +7,6 @@ import secrets
 from typing import Any
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from bedre.kernel import clock, events
 from bedre.kernel.tenancy import TenantModel
@@ -21,7 +20,7 @@ class CaughtMail(models.Model):
     to = models.CharField(max_length=254)
     subject = models.CharField(max_length=300)
     body = models.TextField()
-    at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField(default=clock.now)
 
     class Meta:
         ordering = ["-id"]

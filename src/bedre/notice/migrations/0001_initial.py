@@ -4,7 +4,6 @@ import bedre.kernel.clock
 import bedre.kernel.ids
 import bedre.kernel.tenancy
 import django.db.models.deletion
-import django.utils.timezone
 from django.db import migrations, models
 
 
@@ -25,7 +24,7 @@ class Migration(migrations.Migration):
                 ('to', models.CharField(max_length=254)),
                 ('subject', models.CharField(max_length=300)),
                 ('body', models.TextField()),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('at', models.DateTimeField(default=bedre.kernel.clock.now)),
             ],
             options={
                 'ordering': ['-id'],
