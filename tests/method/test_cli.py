@@ -1,8 +1,11 @@
 """`bedre method …` in a terminal."""
 
 import argparse
+import json
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import active
@@ -60,6 +63,17 @@ def test_what_is_exported_is_what_is_followed(cast, own, tmp_path):
     bedre("adopt", own, "--municipality", "harstad")
     bedre("export", tmp_path / "etter.yaml", "--municipality", "harstad")
     assert [(tmp_path / name).read_text(encoding="utf-8") for name in ("før.yaml", "etter.yaml")] == [TEXT, OWN]
+
+
+def test_without_a_municipality_the_published_text_is_exported(tmp_path):
+    bedre("export", tmp_path / "ut.yaml")
+    assert (tmp_path / "ut.yaml").read_text(encoding="utf-8") == TEXT
+
+
+def test_the_schema_is_printed_and_fits_what_is_published(capsys):
+    bedre("schema")
+    printed = json.loads(capsys.readouterr().out)
+    assert list(Draft202012Validator(printed).iter_errors(yaml.safe_load(TEXT))) == []
 
 
 def test_a_file_with_faults_is_not_adopted(cast, own, capsys):

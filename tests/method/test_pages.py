@@ -78,6 +78,12 @@ def test_the_published_text_can_be_taken_out_before_anything_is_adopted(cast, cl
     assert client_as("visitor").get("/harstad/metode/versjon/0.yaml").content.decode() == TEXT
 
 
+def test_the_schema_is_open_to_any_editor(client, cast):
+    answer = client.get("/harstad/metode/skjema.json")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/schema+json; charset=utf-8")
+    assert answer.json()["title"] == "A method of Bedre"
+
+
 @pytest.mark.parametrize("address", ["versjon/7/", "versjon/7.yaml"])
 def test_a_version_that_is_not_kept_is_not_there(cast, client_as, address):
     assert client_as("employee").get(f"/harstad/metode/{address}").status_code == 404

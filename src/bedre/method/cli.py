@@ -1,4 +1,4 @@
-"""`bedre method check|show|list|adopt|export`: methods as files, for those who work in a terminal."""
+"""`bedre method check|show|list|adopt|export|schema`: methods as files, for those who work in a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from bedre.kernel.errors import DomainError
 
 from . import catalog
-from .format import MethodError, parse
+from .format import MethodError, parse, schema_text
 from .outlined import outlined
 
 
@@ -35,8 +35,9 @@ def add_arguments(subparsers: argparse._SubParsersAction) -> None:
     adopt.set_defaults(func=_adopt)
     export = commands.add_parser("export", help="write the method that a municipality follows to a file")
     export.add_argument("file", type=Path)
-    export.add_argument("--municipality", required=True, help="its short address")
+    export.add_argument("--municipality", help="its short address; without it, the method that comes with Bedre")
     export.set_defaults(func=_export)
+    commands.add_parser("schema", help="print the JSON Schema of the format, for an editor").set_defaults(func=_schema)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -89,16 +90,21 @@ def adopt(slug: str, name_or_path: str, on: dt.date | None = None) -> int:
 
 
 def _export(options: argparse.Namespace) -> None:
-    export(options.municipality, options.file)
+    text = followed(options.municipality) if options.municipality else catalog.text()
+    options.file.write_text(text, encoding="utf-8")
 
 
-def export(slug: str, path: Path) -> None:
-    """Write the text that a municipality follows today to a file."""
+def followed(slug: str) -> str:
+    """The text that a municipality follows today."""
     from . import queries
 
     with _inside(slug):
         version = queries.current_version()
-    path.write_text(version.text if version else catalog.text(), encoding="utf-8")
+    return version.text if version else catalog.text()
+
+
+def _schema(options: argparse.Namespace) -> None:
+    print(schema_text(), end="")
 
 
 def _text(name_or_path: str) -> str:

@@ -20,7 +20,7 @@ from .problem import MethodError, Problem
 from .sentences import say
 from .unreadable import UnreadableError
 
-__all__ = ["MethodError", "Problem", "checksum", "parse", "schema"]
+__all__ = ["MethodError", "Problem", "checksum", "parse", "schema", "schema_text"]
 
 
 def checksum(text: str) -> str:
@@ -45,9 +45,15 @@ def parse(text: str) -> Method:
 
 
 @cache
+def schema_text() -> str:
+    """The published JSON Schema of the format, as it is written."""
+    return files("bedre.method").joinpath("schema.json").read_text(encoding="utf-8")
+
+
+@cache
 def schema() -> dict[str, Any]:
     """The published JSON Schema of the format."""
-    return json.loads(files("bedre.method").joinpath("schema.json").read_text(encoding="utf-8"))
+    return json.loads(schema_text())
 
 
 def _faults(data: Any) -> Iterator[tuple[Path, str]]:

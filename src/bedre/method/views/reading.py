@@ -6,9 +6,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
+from bedre.people.middleware import public
+
 from .. import catalog, queries
+from ..format import schema_text
 from ..forms import FollowForm
 from ..models import MethodVersion
 
@@ -46,6 +50,14 @@ def told_with(request: HttpRequest, told: Any, **more: Any) -> dict[str, Any]:
     parts = {level: [(number, step) for number, step in numbered if step.level == level] for level in ("municipality", "unit")}
     current = queries.current_version() if "form" in more else more["version"]
     return {"method": told, "parts": parts, "versions": queries.versions(), "current": current, **rights, **more}
+
+
+@public
+@require_GET
+@cache_control(public=True, max_age=24 * 3600)
+def schema(request: HttpRequest) -> HttpResponse:
+    """The JSON Schema of the format, open to the editors that check a file while it is written."""
+    return HttpResponse(schema_text(), content_type="application/schema+json; charset=utf-8")
 
 
 @require_GET
