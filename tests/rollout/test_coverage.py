@@ -5,13 +5,14 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from bedre.organisation.tree import tree
+from bedre.rollout.coverage import Coverage, trained_on
 from bedre.rollout.coverage import coverage as work_out
-from bedre.rollout.coverage import trained_on
 from bedre.rollout.models import CourseDayHeld
-from bedre.rollout.queries import coverage
+from bedre.rollout.queries import coverage, coverage_now, introductions
 from tests.rollout.stage import COURSE, pilot, planned_course, train
 
-DATE = dt.date(2015, 4, 30)
+DATE, TODAY = dt.date(2015, 4, 30), dt.date(2015, 6, 15)
 
 
 @pytest.mark.parametrize(("trained", "percent"), [(27, "38.6"), (45, "64.3")])
@@ -72,3 +73,10 @@ def test_coverage_takes_three_queries_however_many_units(harstad, django_assert_
     train(pilot(harstad, harstad.nav), harstad.coach)
     with django_assert_num_queries(3):
         coverage(DATE)
+
+
+def test_the_coverage_from_plans_already_read_is_the_same_figure(harstad):
+    train(pilot(harstad), harstad.coordinator)
+    train(pilot(harstad, harstad.nav), harstad.coordinator, days=3)
+    harstad.other_unit.state(on=dt.date(2015, 5, 1), counts_in_total=False)
+    assert coverage_now(introductions(), tree(TODAY)) == coverage(TODAY) == Coverage(1, 3, TODAY)

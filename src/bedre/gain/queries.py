@@ -7,14 +7,14 @@ import uuid
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from bedre.organisation.models import HoursPerFte, Municipality
 from bedre.organisation.tree import Node
 
 from . import sums as reckon
 from .fte import Factor
-from .models import Gain, GainAgreed
+from .models import Gain, GainAgreed, GainCheck, GainLapse
 from .sums import Standing, Steps, Sums
 
 
@@ -63,6 +63,15 @@ def lines(unit_ids: Collection[uuid.UUID] | None, as_of: dt.date) -> list[Line]:
     """Each gain with where it stands on a date, newest first. Four queries."""
     found = ((gain, reckon.standing(gain.facts(), as_of)) for gain in gains(unit_ids))
     return [Line(gain, stands) for gain, stands in found if stands is not None]
+
+
+def unchecked(unit_ids: Collection[uuid.UUID], agreed_by: dt.date) -> list[tuple[uuid.UUID, int]]:
+    """Units with how many of their gains were agreed on or before a date, have not lapsed and were never checked. One query."""
+    holds = Q(withdrawn_at=None)
+    checked, lapsed = (model.objects.filter(holds, gain=OuterRef("pk")) for model in (GainCheck, GainLapse))
+    agreed = GainAgreed.objects.filter(holds, gain=OuterRef("pk"), on__lte=agreed_by)
+    rows = Gain.objects.filter(Exists(agreed), ~Exists(checked), ~Exists(lapsed), unit__in=unit_ids)
+    return list(rows.order_by("unit").values_list("unit").annotate(n=Count("pk")))
 
 
 def factor_for(municipality: Municipality, node: Node, on: dt.date) -> Factor:

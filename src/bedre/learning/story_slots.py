@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest
@@ -20,10 +21,10 @@ def below_card(request: HttpRequest, improvement: Any, unit: Any) -> tuple[str, 
     return ("learning/below.html", {"story": told, "unit": unit, "card": improvement}) if told or may else None
 
 
-def on_municipality(request: HttpRequest) -> list[queries.Shown]:
-    """The three newest stories, for the municipality's page."""
+def on_municipality(request: HttpRequest, as_of: dt.date, gains: list[Any]) -> queries.Newest | None:
+    """The three newest stories told by a date, for the municipality's page, and how many there are; `gains` are all that there are."""
     who = request.who  # type: ignore[attr-defined]
-    return queries.stories(who, 3) if who.may("learning.see") else []
+    return queries.newest(who, 3, as_of, gains) if who.may("learning.see") else None
 
 
 register("improvement.below", below_card, order=60)

@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from bedre.web import words
+
 from .models import Report
 
 
 def waiting(request: HttpRequest, **context: Any) -> list[dict[str, str]]:
-    """Drafts that the leader group may approve."""
+    """Drafts that the leader group may approve, and approved reports that nobody can read before they are published. One query."""
     if not request.who.may("report.approve"):  # type: ignore[attr-defined]
         return []
-    return [_line(report) for report in Report.objects.filter(approved_at=None)]
+    return [_line(report) for report in Report.objects.filter(published_at=None).select_related("wave")]
 
 
 def _line(report: Report) -> dict[str, str]:
     url = reverse("report:report", args=[report.pk])
-    return {
-        "icon": "document",
-        "title": str(report),
-        "text": _("The draft is ready."),
-        "url": url,
-        "label": _("Read and approve"),
-        "level": "accent",
-    }
+    if report.approved_at is not None:
+        says = _("Approved %(date)s. Politicians can read it when it is published.")
+        text, label = says % {"date": words.dato(report.approved_at)}, _("Read and publish")
+    else:
+        text, label = _draft(report), _("Read and approve")
+    return {"icon": "document", "title": str(report), "text": text, "url": url, "label": label, "level": "accent"}
 
 
-def published(request: HttpRequest, **context: Any) -> tuple[str, dict[str, Any]]:
-    """Published reports, for politicians."""
-    return "report/published.html", {"reports": Report.objects.filter(published_at__isnull=False)[:5]}
+def _draft(report: Report) -> str:
+    if report.wave is None:
+        return _("The draft is ready.")
+    return _("The draft is ready. Due %(date)s at the latest.") % {"date": words.dato(report.wave.report_due)}
+
+
+def published(request: HttpRequest, *, as_of: dt.date | None = None, **context: Any) -> tuple[str, dict[str, Any]]:
+    """The newest published reports (as of a date), for politicians. One query."""
+    rows = Report.objects.filter(published_at__isnull=False)
+    return "report/published.html", {"reports": (rows.filter(as_of__lte=as_of) if as_of else rows)[:5]}
 
 
 def of_wave(request: HttpRequest, *, wave: Any, **context: Any) -> tuple[str, dict[str, Any]] | None:

@@ -4,6 +4,6 @@ from bedre.people.rules import advises, allow, at_work, coaches, coordinates, di
 
 allow("report.see", at_work | governs | advises)
 allow("report.see_drafts", coordinates | coaches | directs)
-allow("report.draft", coordinates | coaches)
+allow("report.draft", coordinates | coaches | directs)
 allow("report.approve", directs)
 allow("report.template", coordinates | directs)

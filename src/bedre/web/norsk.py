@@ -64,6 +64,18 @@ SHORT_DAY = {
 }
 
 
+IN_WORDS = {
+    "nb": ["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+    "nn": ["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+    "en": ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+}
+
+
+def in_words(value: int, language: str) -> str:
+    """«to» … «tolv» as they stand in a sentence; other numbers as figures, since «en» and «ett» need their noun."""
+    return IN_WORDS[language][value - 2] if 2 <= value <= 12 else number(value, 0, language)
+
+
 def date(value: dt.date, language: str, today: dt.date | None = None) -> str:
     """«15. juni», with the year when it is another than today's (or when `today` is not given)."""
     month = MONTHS[language][value.month - 1]

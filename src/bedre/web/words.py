@@ -31,6 +31,11 @@ def num(value: Any, decimals: int | None = None) -> str:
     return "" if value in (None, "") else norsk.number(value, decimals, language())
 
 
+def ord(value: int) -> str:
+    """`|ord`: «to» … «tolv», larger numbers as figures. For sentences, not for tables."""
+    return norsk.in_words(value, language())
+
+
 def hours(value: Decimal | float) -> str:
     """`|hours`: one decimal where needed, «9,5»."""
     return num(value)

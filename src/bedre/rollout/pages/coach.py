@@ -9,7 +9,7 @@ from typing import Any
 from bedre.board.queries.unanswered import unanswered
 from bedre.kernel import clock
 
-from ..queries import deadlines, introductions
+from ..queries import Known, deadlines
 from .lines import UnitLine, unit_lines
 
 AFTER_ALL_STEPS = 999
@@ -17,7 +17,8 @@ AFTER_ALL_STEPS = 999
 
 def coach(who: Any, *, everything: bool = False) -> dict[str, Any]:
     """Units that this person coaches (or all), by their present step in the method's order; the ideas that wait; deadlines."""
-    plans = introductions()
+    known = Known()
+    plans = known.plans
     rows = [row for row in plans if row.introduction.unit_id in who.tree]
     mine = [row for row in rows if row.introduction.coach_id == who.person.pk]
     lines = unit_lines(who, rows if everything or not mine else mine)
@@ -31,7 +32,7 @@ def coach(who: Any, *, everything: bool = False) -> dict[str, Any]:
         "everything": everything or not mine,
         "has_own": bool(mine),
         "others": len(rows) - len(mine),
-        "due": deadlines(who, plans=plans),
+        "due": deadlines(who, known=known),
         "today": clock.today(),
     }
 

@@ -8,9 +8,8 @@ from typing import Any
 from bedre.kernel import clock
 
 from ..adopted import present
-from ..coverage import Coverage, coverage
 from ..models import Briefing, Decision, Introduction, SideState, with_current
-from ..queries import PlanRow, WaveSummary, deadlines, introductions, waves
+from ..queries import Known, WaveSummary, coverage_now, deadlines
 from .lines import unit_lines
 
 
@@ -20,17 +19,17 @@ def overview(who: Any) -> dict[str, Any]:
     An adviser gets only the units that an agreement opens, and nothing of the municipality as a whole.
     """
     visible = None if who.inside else who.opened_by_agreement
-    plans = introductions(visible)
-    summaries = waves(visible, plans)
+    known = Known(visible)
+    plans = known.plans
     alone = [row for row in plans if row.introduction.wave_id is None]
     steps = _municipality_steps() if who.inside else []
     return {
-        "waves": [_wave(who, summary) for summary in summaries],
+        "waves": [_wave(who, summary) for summary in known.waves],
         "alone": unit_lines(who, alone),
-        "coverage": _coverage(who, plans) if who.inside else None,
+        "coverage": coverage_now(plans, who.tree) if who.inside else None,
         "steps": steps,
         "steps_done": all(line["done"] for line in steps),
-        "due": deadlines(who, plans=plans),
+        "due": deadlines(who, known=known),
         "acts": who.may("rollout.coach") or not who.inside,
         "may_plan": who.may("rollout.plan"),
         "may_record": who.may("rollout.record_decision"),
@@ -38,12 +37,6 @@ def overview(who: Any) -> dict[str, Any]:
         "inside": who.inside,
         "today": clock.today(),
     }
-
-
-def _coverage(who: Any, plans: list[PlanRow]) -> Coverage:
-    """As `queries.coverage` of today, from the plans that the page has anyway."""
-    trained = {row.introduction.unit_id for row in plans if row.trained_on}
-    return coverage(trained, {node.id for node in who.tree.counting}, clock.today())
 
 
 def _wave(who: Any, summary: WaveSummary) -> dict[str, Any]:

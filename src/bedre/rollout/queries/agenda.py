@@ -15,11 +15,11 @@ from bedre.people.models import RoleKind as Kind
 from ..links import to
 from ..models import Briefing, Step, with_current
 from ..titles import title_of
-from .waiting import ending_soon
-from .waves import PlanRow, WaveSummary, introductions, waves
+from .known import Known
+from .waves import PlanRow, WaveSummary
 
 AHEAD = dt.timedelta(days=14)
-ACTING = (Kind.COORDINATOR, Kind.COACH, Kind.UNIT_LEADER, Kind.DEPUTY, Kind.ADVISER)
+ACTING = (Kind.COORDINATOR, Kind.COACH, Kind.UNIT_LEADER, Kind.DEPUTY, Kind.ADVISER, Kind.LEADER_GROUP)
 """Roles that can do something about a deadline; for others nothing is looked up."""
 
 
@@ -37,18 +37,17 @@ class Due:
     responsible: str = ""
 
 
-def deadlines(who: Any, ahead: dt.timedelta = AHEAD, plans: list[PlanRow] | None = None) -> list[Due]:
+def deadlines(who: Any, ahead: dt.timedelta = AHEAD, known: Known | None = None) -> list[Due]:
     """Steps, course days, visits, reports and briefings that are overdue, or due within `ahead`, that this person can do something about.
 
-    Ordered by date. Seven queries, three when the `plans` of all units are given.
+    Ordered by date. Seven queries, fewer when the page has `known` some of it.
     """
     if not who.holds(*ACTING):
         return []
-    today = clock.today()
-    plans = introductions() if plans is None else plans
-    found = [due for row in plans if acts(who, row) for due in left_to_do(who.tree[row.introduction.unit_id], row)]
-    if who.may("rollout.plan"):
-        found += _of_municipality(today, plans)
+    today, known = clock.today(), known or Known()
+    found = [due for row in known.plans if acts(who, row) for due in left_to_do(who.tree[row.introduction.unit_id], row)]
+    if who.may("rollout.brief"):
+        found += _of_municipality(today, known)
     return sorted((due for due in found if due.on <= today + ahead), key=lambda due: (due.on, due.unit, due.title))
 
 
@@ -97,8 +96,8 @@ def _visits(unit: Any, row: PlanRow) -> Iterator[Due]:
             yield Due(visit.on, _("Guidance visit"), url, visit.on < today, unit.name, "visit", do, by)
 
 
-def _of_municipality(today: dt.date, plans: list[PlanRow]) -> Iterator[Due]:
-    for summary in waves(rows=plans):
+def _of_municipality(today: dt.date, known: Known) -> Iterator[Due]:
+    for summary in known.waves:
         if summary.wave.state == "decided" and not _reported(summary):
             url = to("wave", summary.wave.pk)
             title = _("Report on %(wave)s") % {"wave": summary.wave.name}
@@ -107,7 +106,7 @@ def _of_municipality(today: dt.date, plans: list[PlanRow]) -> Iterator[Due]:
         if briefing.held is None:
             url = to("briefing", briefing.pk)
             yield Due(briefing.on, _("Briefing: %(who)s") % {"who": briefing}, url, briefing.on < today, "", "briefing")
-    for agreement in ending_soon():
+    for agreement in known.ending:
         url = to("agreement", agreement.pk)
         ends_on = agreement.ends_on or today
         yield Due(ends_on, _("%(agreement)s ends") % {"agreement": agreement}, url, False, "", "agreement")

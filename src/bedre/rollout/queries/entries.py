@@ -17,7 +17,7 @@ from ..links import to
 from ..models import Briefing
 from ..titles import title_of
 from .agenda import acts
-from .waiting import ending_soon
+from .known import Known
 from .waves import PlanRow, introductions, waves
 
 
@@ -84,7 +84,7 @@ def _of_municipality(plans: list[PlanRow]) -> Iterator[Entry]:
         if summary.wave.state == "decided":
             title = _("Due: %(step)s, %(unit)s") % {"step": _("Report"), "unit": summary.wave.name}
             yield Entry.on(f"wave-{summary.wave.pk}", summary.wave.report_due, title, url=to("wave", summary.wave.pk))
-    for agreement in ending_soon():
+    for agreement in Known().ending:
         title = _("%(agreement)s ends") % {"agreement": agreement.title}
         yield Entry.on(
             f"agreement-{agreement.pk}", agreement.ends_on or clock.today(), title, url=to("agreement", agreement.pk)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bedre.kernel import clock
 from bedre.organisation.models import Agreement
 
 from ..links import to
-from .waves import PlanRow, waves
-
-SOON = dt.timedelta(days=60)
+from .known import Known
 
 
 @dataclass(frozen=True)
@@ -30,23 +26,17 @@ class Waiting:
     level: str = "accent"
 
 
-def waiting(who: Any, plans: list[PlanRow] | None = None) -> list[Waiting]:
+def waiting(who: Any, known: Known | None = None) -> list[Waiting]:
     """Waves that the leader group has not decided, and agreements that are about to end, for those who may act.
 
-    `plans` of all units, where the page has them, save their queries.
+    `known`: what the page has read already.
     """
-    found: list[Waiting] = []
+    known, found = known or Known(), []
     if who.may("rollout.decide"):
-        found += [_wave(summary) for summary in waves(rows=plans) if summary.wave.state == "proposed"]
+        found += [_wave(summary) for summary in known.waves if summary.wave.state == "proposed"]
     if who.may("agreement.edit"):
-        found += [_agreement(agreement) for agreement in ending_soon()]
+        found += [_agreement(agreement) for agreement in known.ending]
     return found
-
-
-def ending_soon() -> list[Agreement]:
-    """Agreements in force that end within 60 days."""
-    today = clock.today()
-    return list(Agreement.objects.filter(starts_on__lte=today, ends_on__gt=today, ends_on__lte=today + SOON))
 
 
 def _wave(summary: Any) -> Waiting:

@@ -22,6 +22,7 @@ register.simple_tag(places.root_url)
 
 for said in (
     words.num,
+    words.ord,
     words.hours,
     words.fte,
     words.dato,
