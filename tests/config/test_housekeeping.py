@@ -13,7 +13,7 @@ from bedre.kernel.models import Submission
 NOW = timezone.now()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_ended_sessions_and_old_forms_are_thrown_away():
     for key, days in (("ended", -1), ("lasting", 1)):
         Session.objects.create(session_key=key, session_data="", expire_date=NOW + dt.timedelta(days=days))

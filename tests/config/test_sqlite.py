@@ -2,10 +2,12 @@
 
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from django.db import close_old_connections, connection, transaction
 
+from bedre.config.housekeeping import tidy
 from bedre.config.sqlite.turns import Turns
 from bedre.kernel.ids import uuid7
 from bedre.kernel.models import Submission
@@ -40,6 +42,17 @@ def test_eight_writers_at_once_lose_nothing_and_see_no_error():
         thread.join()
     assert errors == []
     assert Submission.objects.count() == WRITERS * EACH
+
+
+def test_what_is_written_over_is_gone_from_the_files_too():
+    secret = "Kari Nordmann"
+    form = Submission.objects.create(key=uuid7(), location=secret)
+    tidy()
+    files = list(Path(connection.settings_dict["NAME"]).parent.glob(f"{Path(connection.settings_dict['NAME']).name}*"))
+    assert any(secret.encode() in file.read_bytes() for file in files)
+    Submission.objects.filter(pk=form.pk).update(location="(sladdet)")
+    tidy()
+    assert [file for file in files if secret.encode() in file.read_bytes()] == []
 
 
 def test_the_turn_is_given_back_after_an_error():

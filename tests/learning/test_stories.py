@@ -97,4 +97,4 @@ def test_what_is_redacted_is_gone_from_the_story(harstad):
     story = told(harstad, failed="Ola Nordmann glemte det")
     redact("Ola Nordmann", by=harstad.leader, reason="Navn på ansatt")
     story.refresh_from_db()
-    assert story.failed == "[sladdet] glemte det"
+    assert story.failed == "(sladdet) glemte det"

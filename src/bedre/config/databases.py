@@ -13,6 +13,7 @@ PRAGMAS = {
     "journal_mode": "WAL",  # readers and the writer do not wait for each other
     "synchronous": "FULL",  # what was acknowledged survives not only a killed process but a power cut
     "cache_size": -4000,  # kB for each thread
+    "secure_delete": "ON",  # what is redacted is overwritten on the disk too
     "journal_size_limit": 64 * 1024 * 1024,
 }
 

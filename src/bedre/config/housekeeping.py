@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
 from django.utils import timezone
 
 from bedre.kernel import tick
@@ -22,3 +23,11 @@ def tidy() -> None:
     SessionStore.clear_expired()
     Submission.objects.filter(at__lt=timezone.now() - SENT_AGAIN_WITHIN).delete()
     work.forget_done()
+    _empty_journal()
+
+
+def _empty_journal() -> None:
+    """SQLite's journal repeats what was written since it last was empty, also what is redacted by now."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("pragma wal_checkpoint(truncate)")

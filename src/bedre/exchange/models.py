@@ -27,7 +27,7 @@ class State(models.TextChoices):
 class Import(TenantModel):
     """A file that was sent in. Nothing is written before somebody confirms the plan, and then all of it or nothing."""
 
-    REDACTABLE = ("fates", "name")
+    REDACTABLE = ("fates", "name", "says")
     KINDS: ClassVar = ["units", "people"]
 
     kind = models.CharField(max_length=10)
@@ -92,6 +92,12 @@ class Import(TenantModel):
         """It comes to nothing, and says why."""
         self.state, self.says, self.content = State.REFUSED, sentence[:500], b""
         self.save(update_fields=["state", "says", "content"])
+
+    def redacted(self, *, by: Any) -> None:
+        """Something was taken out: an import that waits holds it in its file too, and comes to nothing."""
+        self.refresh_from_db()
+        if self.state == State.PLANNED:
+            self.refuse(_("Something in it was redacted. Send in the file again without it."))
 
     def come_to(self, done: int) -> None:
         """Tell how many rows are read."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
+from django.utils.functional import cached_property
 
 from bedre.kernel import clock, events
 from bedre.kernel.tenancy import TenantModel
@@ -38,6 +40,11 @@ class Upload(TenantModel):
 
     def __str__(self) -> str:
         return self.original_name or self.name
+
+    @cached_property
+    def owner(self) -> Any:
+        """What it hangs on, or None. One query."""
+        return apps.get_model(self.owner_type)._default_manager.filter(pk=self.owner_id).first()
 
     @transaction.atomic
     def redact(self, *, by: Any, reason: str) -> None:

@@ -71,7 +71,7 @@ class Goal(TenantModel, Versioned):
 class Measure(TenantModel, Versioned):
     """What is counted: name, unit of measure, which way is better, how often, and perhaps a target."""
 
-    REDACTABLE = ("name",)
+    REDACTABLE = ("name", "unit_of_measure")
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="measures")
     name = models.CharField(max_length=120)

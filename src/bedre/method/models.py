@@ -18,12 +18,13 @@ from bedre.organisation.models import Municipality
 from . import catalog
 from .format import checksum, parse
 from .parts import Method
+from .problem import MethodError
 
 
 class MethodVersion(TenantModel):
     """One text of a method, kept as it was: a published version that was taken over, or the municipality's own variant of one."""
 
-    REDACTABLE = ("note",)
+    REDACTABLE = ("note", "text")
 
     number = models.PositiveIntegerField(help_text="Counts the municipality's versions from 1")
     origin_key = models.CharField(max_length=80)
@@ -48,6 +49,15 @@ class MethodVersion(TenantModel):
         if not self._state.adding and "text" in (kwargs.get("update_fields") or ["text"]):
             raise TypeError("A version of a method is not changed; make a new one.")
         super().save(*args, **kwargs)
+
+    def redacted(self, *, by: Any) -> None:
+        """Something was taken out of the text. Raises DomainError when what is left is no method: then it was no free text."""
+        self.refresh_from_db()
+        try:
+            parse(self.text)
+        except MethodError:
+            raise DomainError(_("The method cannot be read without that text. Give a longer piece of it.")) from None
+        MethodVersion.objects.filter(pk=self.pk).update(checksum=checksum(self.text))
 
     @property
     def method(self) -> Method:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
-from typing import Any
+from collections import Counter
 
 from django import forms
 from django.contrib import messages
@@ -16,8 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from bedre.kernel import redaction
 
-from .access import Who
-from .models import RoleKind
+from .redacting import may_redact
 
 
 class RedactForm(forms.Form):
@@ -44,7 +42,7 @@ def redact(request: HttpRequest) -> HttpResponse:
     places = list(redaction.places(text))
     if not places:
         form.add_error("text", _("That text stands nowhere."))
-    elif not _may(request.who, places):
+    elif not may_redact(request.who, [row for row, _name in places]):
         raise PermissionDenied
     elif "confirm" in request.POST and not form.cleaned_data["reason"]:
         form.add_error("reason", _("Say why. The reason is kept, the text is not."))
@@ -61,28 +59,7 @@ def _done(request: HttpRequest, text: str, reason: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: RedactForm, places: list | None = None, status: int = 200) -> HttpResponse:
-    kinds: dict[str, int] = {}
-    for row, _name in places or []:
-        kinds[str(row._meta.verbose_name)] = kinds.get(str(row._meta.verbose_name), 0) + 1
+    kinds = Counter(_(str(row._meta.verbose_name)) for row, _name in places or [])
     past = redaction.Redaction.objects.select_related("by")[:50]
     context = {"form": form, "places": len(places or []), "kinds": sorted(kinds.items()), "past": past}
     return render(request, "people/redact.html", context, status=status)
-
-
-def _may(who: Who, places: list[tuple[Any, str]]) -> bool:
-    """An administrator always; a leader when the text stands in something of the leader's own units."""
-    if who.holds(RoleKind.ADMINISTRATOR):
-        return True
-    units = {unit for row, _name in places if (unit := unit_of(row)) is not None}
-    return any(who.holds(RoleKind.UNIT_LEADER, RoleKind.DEPUTY, at=unit) for unit in units)
-
-
-def unit_of(row: Any) -> uuid.UUID | None:
-    """The unit that a record belongs to, directly or through what it hangs on; None for those of the whole municipality."""
-    if getattr(row, "unit_id", None):
-        return row.unit_id
-    for parent in ("improvement", "board", "goal", "measure", "gain", "agreement", "meeting", "introduction", "plan"):
-        above = getattr(row, parent, None)
-        if above is not None and (unit := unit_of(above)) is not None:
-            return unit
-    return None

@@ -147,6 +147,8 @@ class Report(TenantModel, Versioned):
 class WordTemplate(TenantModel):
     """The municipality's own Word template for reports; the newest one holds."""
 
+    REDACTABLE = ("name",)
+
     file = models.BinaryField()
     name = models.CharField(max_length=200)
     by = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")

@@ -78,6 +78,7 @@ def page(request: HttpRequest, node, row: Improvement, status: int = 200, method
     """The card's page with the given forms in place of empty ones."""
     method = method or methods.current()
     may = {action: request.who.may(f"board.{action}", node) for action in ("move", "answer", "comment")}
+    may["redact"] = request.who.may("people.redact", node)
     on_board = row.state not in ASIDE
     context = {
         "unit": node,

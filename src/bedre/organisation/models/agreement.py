@@ -18,6 +18,8 @@ from bedre.kernel.text import clean
 class Partner(TenantModel):
     """Another organisation: a municipality that teaches the method, a research institute, a consultant."""
 
+    REDACTABLE = ("name", "role")
+
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=200, blank=True)
 

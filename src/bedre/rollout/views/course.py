@@ -53,7 +53,10 @@ def course_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("rollout:course_day", slug, number)
     held = HeldForm(initial={"on": min(day.on, clock.today())}, auto_id="held_%s")
-    return page(request, "course_day.html", form, unit=here.unit, may=may, held_form=held, **pages.course_day(here.row, day))
+    return page(
+        request, "course_day.html", form, unit=here.unit, may=may, held_form=held,
+        may_redact=request.who.may("people.redact", here.unit), **pages.course_day(here.row, day),
+    )  # fmt: skip
 
 
 @require_POST
