@@ -263,3 +263,22 @@ def test_a_coachs_training_is_noted_on_the_day_it_was_done(stage, client_as):
     assert client.post(url, {"on": "2015-03-04"}).status_code == 302
     with active(stage.municipality):
         assert [str(note.on) for note in training.notes.all()] == ["2015-03-04"]
+
+
+def test_the_words_of_the_method_are_those_of_the_introductions_own_version(stage, client_as):
+    client = client_as("coordinator")
+    with active(stage.municipality):
+        own = (
+            catalog.text().replace("Hvordan merker vi det?", "Hva skal vi se?").replace("Står på egne bein", "Går av seg selv")
+        )
+        MethodVersion.keep(own, by=stage.coordinator).adopt(on=TODAY, by=stage.coordinator)
+        introduction = Introduction.objects.get(unit=stage.unit)
+    plan, overview = f"{UNIT}/plan/skriv", "/harstad/innforing/veileder?alle"
+    assert "Hvordan merker vi det?" in client.get(plan).content.decode()
+    client.post(f"{UNIT}/metode", {"version": introduction.version})
+    assert "Hva skal vi se?" in client.get(plan).content.decode()
+    with active(stage.municipality):
+        introduction = Introduction.objects.get(unit=stage.unit)
+        for step in [step for step in introduction.steps.all() if not step.done]:
+            step.finish(by=stage.coordinator, on=TODAY)
+    assert "Går av seg selv" in client.get(overview).content.decode()
