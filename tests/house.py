@@ -40,6 +40,14 @@ def untranslated() -> Iterator[str]:
     yield from missing(ROOT / "src" / "bedre")
 
 
+def unprinted() -> Iterator[str]:
+    """Whether the printed table of who may do what is the one that the tests walk."""
+    from tests.permissions.__main__ import printed
+
+    if (ROOT / "docs" / "permissions.md").read_text(encoding="utf-8") != printed():
+        yield "docs/permissions.md differs from its table: python -m tests.permissions > docs/permissions.md"
+
+
 def problems() -> list[str]:
     """Every fault, one line each."""
     return [
@@ -48,6 +56,7 @@ def problems() -> list[str]:
         *matches(CDN, "something from another host", tracked("src/**/templates/**/*.html")),
         *(f"translation: {line}" for line in messages.problems()),
         *untranslated(),
+        *unprinted(),
     ]
 
 

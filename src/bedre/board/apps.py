@@ -8,8 +8,4 @@ class BoardConfig(AppConfig):
     label = "board"
 
     def ready(self) -> None:
-        from bedre.files.rules import guard
-
-        from . import rules
-
-        guard("board.improvement", rules.sees_card_of)
+        from . import rules  # noqa: F401  (registers who may)

@@ -6,11 +6,12 @@ from typing import Any
 
 from rules import predicate
 
+from bedre.files.rules import guard
 from bedre.people.access import Who
 from bedre.people.models import RoleKind as Kind
 from bedre.people.rules import advises, allow, at_work, coaches, holds, in_team, leads, represents, works_at
 
-from .models import BoardClosure, Improvement
+from .models import BoardClosure
 
 near = holds(
     Kind.EMPLOYEE, Kind.UNIT_LEADER, Kind.DEPUTY, Kind.IMPROVEMENT_TEAM, Kind.COACH, Kind.UNION_REP, Kind.CHIEF_UNION_REP,
@@ -32,11 +33,7 @@ def closed_units(who: Who) -> set:
     return who.closed_boards  # type: ignore[attr-defined]
 
 
-def sees_card_of(who: Who, upload: Any) -> bool:
-    """Whether a photo on a card may be seen: whoever sees the board sees its photos."""
-    unit_id = Improvement.objects.filter(pk=upload.owner_id).values_list("unit_id", flat=True).first()
-    return unit_id in who.tree.nodes and who.may("board.see", who.tree[unit_id])
-
+guard("board.improvement", unit="unit_id", action="board.see")
 
 allow("board.see", near | advises | (at_work & open_to_others))
 allow("board.hand_in", works_at)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from django.apps import apps
 
 from bedre.people.access import Who
 
 from .models import Upload
 
-Guard = Callable[[Who, Upload], bool]
-
-_guards: dict[str, Guard] = {}
+_guards: dict[str, tuple[str, str]] = {}
 
 
-def guard(owner_type: str, may_see: Guard) -> None:
-    """Let `may_see(who, upload)` decide for files on objects of a model (`board.improvement`)."""
-    _guards[owner_type] = may_see
+def guard(owner_type: str, unit: str, action: str) -> None:
+    """Files on objects of a model (`board.improvement`) are for those who may `action` at its unit, found by the path `unit`."""
+    _guards[owner_type] = (unit, action)
 
 
 def may_see(who: Who, upload: Upload) -> bool:
-    """Whether this person may see a file; never for owners that nobody guards."""
-    guardian = _guards.get(upload.owner_type)
-    return guardian is not None and guardian(who, upload)
+    """Whether this person may see a file; never for owners that nobody guards. One query."""
+    if upload.owner_type not in _guards:
+        return False
+    path, action = _guards[upload.owner_type]
+    owners = apps.get_model(upload.owner_type)._default_manager.filter(pk=upload.owner_id)
+    unit = who.tree.nodes.get(owners.values_list(path, flat=True).first())
+    return unit is not None and who.may(action, unit)

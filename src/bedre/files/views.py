@@ -44,8 +44,8 @@ def file(request: HttpRequest, key: uuid.UUID) -> HttpResponse | FileResponse | 
 @require_http_methods(["GET", "POST"])
 def redact(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show what will be deleted, then delete it for good, with a reason."""
-    request.who.require("people.redact")
     upload = _visible(request, key)
+    request.who.require("people.redact")
     if not may_redact(request.who, [upload]):
         raise PermissionDenied
     form = RedactForm(request.POST or None)

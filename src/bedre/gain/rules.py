@@ -7,18 +7,14 @@ from bedre.people.rules import (
     at_work,
     coaches,
     controls,
-    coordinates,
-    directs,
     holds,
     in_team,
-    leads,
-    represents,
 )
 
 may_identify = holds(Kind.UNIT_LEADER, Kind.DEPUTY, Kind.IMPROVEMENT_TEAM)
 
 allow("gain.see", at_work | advises)
-allow("gain.overview", directs | coordinates | controls | coaches | leads | represents)
+allow("gain.overview", at_work)
 allow("gain.identify", may_identify)
 allow("gain.agree", in_team)
 allow("gain.check", in_team | coaches)

@@ -122,11 +122,6 @@ class Meeting:
     agenda: tuple[AgendaItem, ...]
     every_weeks: int = 1
 
-    @cached_property
-    def by_kind(self) -> dict[str, AgendaItem]:
-        """The first point of each kind."""
-        return {item.kind: item for item in reversed(self.agenda)}
-
 
 @dataclass(frozen=True)
 class Promise:

@@ -33,8 +33,9 @@ def _places() -> Iterator[tuple[type[models.Model], models.ForeignKey]]:
 
 
 def _plain(row: models.Model) -> dict[str, Any]:
-    """Column values but for keys of other people and secrets."""
-    hidden = {field.name for field in row._meta.concrete_fields if getattr(field, "related_model", None) is Person}
+    """Column values but for keys of other people, secrets and the bytes of files that were sent in."""
+    fields = row._meta.concrete_fields
+    hidden = {f.name for f in fields if getattr(f, "related_model", None) is Person or isinstance(f, models.BinaryField)}
     hidden |= {"secret_hash", "municipality", "account"}
     return {field.name: field.value_from_object(row) for field in row._meta.concrete_fields if field.name not in hidden}
 

@@ -22,6 +22,7 @@ from .documents.word import check, default
 from .documents.word import word as make_word
 from .forms import NewForm, TemplateForm, TextForm
 from .models import Kind, Report, WordTemplate
+from .queries import readable
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_TEMPLATE = 5 * 1024 * 1024
@@ -31,13 +32,8 @@ MAX_TEMPLATE = 5 * 1024 * 1024
 def reports(request: HttpRequest) -> HttpResponse:
     """Reports that this person may read: published ones for all, drafts for those who write and approve."""
     request.who.require("report.see")
-    context = {"reports": _readable(request), "may": _may(request)}
+    context = {"reports": readable(request.who), "may": _may(request)}
     return render(request, "report/reports.html", context)
-
-
-def _readable(request: HttpRequest):
-    rows = Report.objects.select_related("wave", "unit", "municipality", "approved_by")
-    return rows if request.who.may("report.see_drafts") else rows.filter(published_at__isnull=False)
 
 
 def _may(request: HttpRequest) -> dict[str, bool]:
@@ -46,7 +42,7 @@ def _may(request: HttpRequest) -> dict[str, bool]:
 
 def _found(request: HttpRequest, key: uuid.UUID) -> Report:
     request.who.require("report.see")
-    report = _readable(request).filter(pk=key).first()
+    report = readable(request.who).filter(pk=key).first()
     if report is None:
         raise Http404
     return report

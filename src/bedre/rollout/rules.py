@@ -1,21 +1,9 @@
 """Who may see, plan, carry out and decide in an introduction."""
 
-from typing import Any
-
 from bedre.files.rules import guard
-from bedre.people.access import Who
 from bedre.people.rules import advises, allow, at_work, coaches, coordinates, directs, in_team, leads, lets_in
 
-from .models import CourseDay
-
-
-def sees_course_file(who: Who, upload: Any) -> bool:
-    """Whoever sees the unit's introduction sees what is kept with its course days."""
-    unit_id = CourseDay.objects.filter(pk=upload.owner_id).values_list("introduction__unit_id", flat=True).first()
-    return unit_id in who.tree.nodes and who.may("rollout.see", who.tree[unit_id])
-
-
-guard("rollout.courseday", sees_course_file)
+guard("rollout.courseday", unit="introduction__unit_id", action="rollout.see")
 
 allow("rollout.see", lets_in)
 allow("rollout.plan", coordinates | coaches)
