@@ -21,7 +21,9 @@ class PersonChoice(forms.ModelChoiceField):
     """Somebody of the municipality by name; empty means nobody yet."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(queryset=Person.objects.none(), required=False, empty_label=gettext_lazy("Nobody yet"), **kwargs)
+        super().__init__(
+            queryset=Person.objects.none(), **{"required": False, "empty_label": gettext_lazy("Nobody yet"), **kwargs}
+        )
 
 
 class UnitsField(forms.ModelMultipleChoiceField):

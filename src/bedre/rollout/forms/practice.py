@@ -147,10 +147,8 @@ class PlanForm(CarefulForm):
 class TraineeForm(CarefulForm):
     """Who is trained as a coach."""
 
-    person = PersonChoice(label=gettext_lazy("Who is trained?"))
-
-    def clean_person(self) -> Any:
-        """Somebody must be chosen."""
-        if self.cleaned_data["person"] is None:
-            raise forms.ValidationError(_("Choose who is trained."))
-        return self.cleaned_data["person"]
+    person = PersonChoice(
+        label=gettext_lazy("Who is trained?"),
+        required=True,
+        error_messages={"required": gettext_lazy("Choose who is trained.")},
+    )
