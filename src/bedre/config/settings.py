@@ -108,6 +108,7 @@ OUTSIDE = {
     "kalender",
     "demo",
     "frakoblet",
+    "sw.js",
     "favicon.ico",
     "manifest.json",
 }

@@ -6,6 +6,7 @@ from . import errors
 
 urlpatterns = [
     path("", include("bedre.config.health_urls")),
+    path("", include("bedre.web.root_urls")),
     path("", include("bedre.people.root_urls")),
     path("", include("bedre.notice.root_urls")),
     path("", include("bedre.demo.root_urls")),

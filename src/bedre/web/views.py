@@ -1,11 +1,34 @@
-"""The page that shows every component, for those who build pages and for the tests of contrast and names."""
+"""The page that shows every component, for those who build pages; and what the browser keeps for when the network is gone."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from . import charts, icons, sample
+
+KEPT = ("vendor/bedre.css", "vendor/inter-latin.woff2")
+"""Static files that the page without a network is made of."""
+
+
+@require_safe
+def offline(request: HttpRequest) -> HttpResponse:
+    """The page without a network. It has no script, so that what was typed in the form behind it stays in the tab."""
+    return render(request, "web/offline.html", {"still": True})
+
+
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    """The service worker: keeps that page, and shows it when a page does not come. A new style sheet makes it another file."""
+    page = reverse("offline", urlconf=settings.ROOT_URLCONF)
+    context = {"page": page, "files": [page, *map(static, KEPT)]}
+    response = render(request, "web/sw.js", context, content_type="text/javascript")
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def components(request: HttpRequest) -> HttpResponse:

@@ -5,8 +5,8 @@ const came = performance.getEntriesByType("navigation")[0]?.type;
 const typed = (form) => [...form.elements].filter((e) => e.matches("textarea, input:is([type=text], [type=number], [type=search], :not([type]))"));
 const read = (key) => { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } };
 
-// Sent and answered: the server has it now. Going back or reloading is not an answer.
-if (came === "navigate" && sessionStorage.getItem(`${PREFIX}sent`)) {
+// Sent and answered: the server has it now. Going back, reloading, or a page that says no (data-refused) is not such an answer.
+if (came === "navigate" && !document.querySelector("[data-refused]") && sessionStorage.getItem(`${PREFIX}sent`)) {
   sessionStorage.removeItem(sessionStorage.getItem(`${PREFIX}sent`));
   sessionStorage.removeItem(`${PREFIX}sent`);
 }

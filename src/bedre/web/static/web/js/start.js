@@ -23,3 +23,6 @@ const offline = () => document.querySelectorAll("[data-offline]").forEach((line)
 addEventListener("online", offline);
 addEventListener("offline", offline);
 offline();
+
+// Without a network the worker shows its own page. Browsers have it on https and on the machine itself only.
+navigator.serviceWorker?.register("/sw.js");
