@@ -62,6 +62,14 @@ def test_a_change_tells_what(harstad):
     assert (fate.fate, fate.what) == ("changed", [["Navn", "Leader", "Nytt Navn"]])
 
 
+def test_a_new_person_is_shown_with_the_roles_that_come_along(harstad):
+    assert [fate.what for fate in plan(PEOPLE).fates] == [
+        [["Rolle", "", "Enhetsleder, Bergsodden sykehjem"]],
+        [["Rolle", "", "Ansatt, Bergsodden sykehjem"]],
+        [["Rolle", "", "Koordinator"]],
+    ]
+
+
 def test_somebody_who_left_comes_back(harstad):
     harstad.employee.leave(on=TODAY, by=None)
     bring_in([PEOPLE[0], ["employee", "Employee", "employee@example.org", "hjemmetjenesten-2", ""]])

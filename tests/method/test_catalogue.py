@@ -40,6 +40,8 @@ def test_each_step_says_what_it_is_for_who_takes_part_and_what_comes_out():
 def test_what_no_source_states_is_marked_as_a_suggestion():
     assert all(day.suggestion for day in METHOD.course_days)
     assert all(audit.suggestion for audit in METHOD.audits)
+    assert METHOD.board.suggestion and METHOD.meeting.suggestion
+    assert not any(step.suggestion for step in METHOD.steps)
 
 
 def test_every_open_state_stands_in_exactly_one_column():

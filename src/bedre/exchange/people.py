@@ -78,7 +78,7 @@ def _plan(line: Line, there: Known, on: dt.date) -> tuple[Fate, dict[str, Any]]:
     wanted = _wanted(line)
     roles = _roles(line, there)
     give, end = _changes(person, roles, there, on)
-    what = _what(person, wanted, give, end, there) if person else []
+    what = (_what(person, wanted) if person else []) + _what_of_roles(give, end, there)
     fate = fate_of(line, line.values["number"], person is None, what)
     row = {"number": line.values["number"], "person": person, "fields": wanted, "give": give, "end": end}
     return fate, row
@@ -148,13 +148,17 @@ def _changes(person: Person | None, roles: list, there: Known, on: dt.date) -> t
     return give, end
 
 
-def _what(person: Person, wanted: dict[str, Any], give: list, end: list[Role], there: Known) -> list[list[str]]:
+def _what(person: Person, wanted: dict[str, Any]) -> list[list[str]]:
     what: list[list[str]] = []
     for key, becomes in wanted.items():
         what += difference(column(key).heading, getattr(person, key), becomes)
     if person.left_on is not None:
         what.append([_("Here again"), "", ""])
-    what += [[_("Role"), "", _told(kind, unit, there)] for kind, unit in give]
+    return what
+
+
+def _what_of_roles(give: list, end: list[Role], there: Known) -> list[list[str]]:
+    what = [[_("Role"), "", _told(kind, unit, there)] for kind, unit in give]
     return what + [[_("Role"), _told(role.kind, role.unit_id, there), ""] for role in end]
 
 

@@ -17,7 +17,7 @@ NEW, CHANGED, SAME, FAULTY = "new", "changed", "same", "faulty"
 
 @dataclass
 class Fate:
-    """What happens to a row: new, changed (with [what, was, becomes]), the same, or faulty (with [column, sentence])."""
+    """What happens to a row: new, changed, the same (with [what, was, becomes]), or faulty (with [column, sentence])."""
 
     row: int
     key: str
@@ -57,7 +57,7 @@ def fate_of(line: Line, key: str, new: bool, what: list[list[str]]) -> Fate:
     """Put a row's fate together; a fault beats everything."""
     fate = FAULTY if line.faults else NEW if new else CHANGED if what else SAME
     faults = [list(fault) for fault in line.faults]
-    return Fate(line.number, key, line.values.get("name", ""), fate, [] if new or faults else what, faults)
+    return Fate(line.number, key, line.values.get("name", ""), fate, [] if faults else what, faults)
 
 
 def difference(what: str, was: Any, becomes: Any) -> list[list[str]]:

@@ -35,7 +35,7 @@ def _explain(sheet: Any, kind: str) -> None:
     for column in COLUMNS[kind]:
         sheet.append([column.heading, _("yes") if column.required else "", str(column.what)])
     sheet.append([])
-    for title, words in _lists(kind):
+    for title, words in lists(kind):
         sheet.append([title])
         sheet.cell(sheet.max_row, 1).font = Font(bold=True)
         for word in words:
@@ -43,7 +43,8 @@ def _explain(sheet: Any, kind: str) -> None:
     _tidy(sheet, [22, 16, 70])
 
 
-def _lists(kind: str) -> list[tuple[str, list[str]]]:
+def lists(kind: str) -> list[tuple[str, list[str]]]:
+    """The words that some columns take, under a title each. One query."""
     if kind == "units":
         return [
             (_("Kinds of unit"), list(kinds().values())),

@@ -100,13 +100,17 @@ class Sign:
 
 @dataclass(frozen=True)
 class Board:
-    """The board: columns in order, sections, categories, rules, and for how many weeks the done column shows cards."""
+    """The board: columns in order, sections, categories, rules, and for how many weeks the done column shows cards.
+
+    A `suggestion` is for the municipality to fill in; so it is with the meeting.
+    """
 
     columns: tuple[Column, ...]
     categories: tuple[Named, ...]
     sections: tuple[Named, ...] = ()
     rules: tuple[Words, ...] = ()
     done_weeks: int = 4
+    suggestion: bool = False
 
     def column_of(self, state: str) -> Column | None:
         """The column in which cards of a state stand, or None (declined, parked, merged)."""
@@ -121,6 +125,7 @@ class Meeting:
     minutes: int
     agenda: tuple[AgendaItem, ...]
     every_weeks: int = 1
+    suggestion: bool = False
 
 
 @dataclass(frozen=True)

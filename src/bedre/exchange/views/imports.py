@@ -16,6 +16,7 @@ from ..columns import COLUMNS
 from ..forms import ImportForm
 from ..models import Import
 from ..run import read_import, start, write_import
+from ..template import lists
 from ..template import template as make_template
 
 KINDS = {"enheter": "units", "folk": "people"}
@@ -39,7 +40,8 @@ def send_in(request: HttpRequest, word: str) -> HttpResponse:
         run = Import.send_in(kind=kind, name=file.name, content=file.read(), on=form.cleaned_data["on"], by=request.who.person)
         start(run, read_import, get_language() or "nb")
         return redirect("exchange:run", run.pk)
-    context = {"form": form, "word": word, "kind": kind, "columns": COLUMNS[kind]}
+    columns = [column for column in COLUMNS[kind] if not column.key[-1].isdecimal()]
+    context = {"form": form, "word": word, "kind": kind, "columns": columns, "lists": lists(kind)}
     context["past"] = Import.objects.filter(kind=kind).defer("content", "fates").select_related("by")[:10]
     return render(request, "exchange/import.html", context, status=422 if form.errors else 200)
 
