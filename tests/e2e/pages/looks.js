@@ -34,7 +34,7 @@ window.looks = (() => {
   // 2.4.7 and 2.4.11: whatever takes the focus shows it, on itself or on what stands for it.
   function unseen() {
     const look = (e) => ["outlineStyle", "outlineWidth", "boxShadow", "borderColor", "backgroundColor"].map((name) => getComputedStyle(e)[name]).join();
-    const around = (e) => [e, e.parentElement, e.nextElementSibling].filter(Boolean).map(look).join("|");
+    const around = (e) => [e, e.nextElementSibling, e.parentElement, e.closest("article, label, form")].filter(Boolean).map(look).join("|");
     const bad = all(FOCUSABLE).filter((element) => {
       document.activeElement.blur();
       const before = around(element);
