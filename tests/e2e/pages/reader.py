@@ -15,7 +15,7 @@ from tests.server import Server
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back, and from where after all turns; `html` is empty for a file."""
+    """What came back, and from where after all turns; `html` is empty for a file and for a refusal."""
 
     status: int
     path: str
@@ -39,19 +39,31 @@ class Reader:
 
     def read(self, path: str, form: dict[str, str] | None = None) -> Answer:
         """Ask for an address, or send a form there."""
-        body = None if form is None else urlencode(form).encode()
+        request = urllib.request.Request(self.address + path)
+        if form is not None:
+            request.data, request.headers["Content-type"] = _body(form)
         try:
-            with self.opener.open(self.address + path, body, timeout=60) as answer:
+            with self.opener.open(request, timeout=60) as answer:
                 return _answer(answer)
         except urllib.error.HTTPError as refused:
-            return Answer(refused.code, path)
+            return _answer(refused) if refused.code == 422 else Answer(refused.code, path)
 
-    def press(self, path: str, form: str, **fields: str) -> Answer:
+    def press(self, page: str | Answer, form: str, **fields: str) -> Answer:
         """Send the first such form of a page, with its own fields and the given ones."""
-        found = BeautifulSoup(self.read(path).html, "html.parser").select_one(form)
-        assert found, f"{path} has no {form}"
+        answer = self.read(page) if isinstance(page, str) else page
+        found = BeautifulSoup(answer.html, "html.parser").select_one(form)
+        assert found, f"{answer.path} has no {form}"
         own = {str(e["name"]): str(e.get("value", "")) for e in found.select("input[name]")}
-        return self.read(urljoin(path, str(found.get("action") or path)), own | fields)
+        return self.read(urljoin(answer.path, str(found.get("action") or "")), own | fields)
+
+
+def _body(form: dict[str, str]) -> tuple[bytes, str]:
+    """A form as a browser sends it; what is called `file` goes as one."""
+    if not form.get("file"):
+        return urlencode(form).encode(), "application/x-www-form-urlencoded"
+    named = {name: f'name="{name}"' + ('; filename="liste.csv"' if name == "file" else "") for name in form}
+    parts = [f"--bedre\r\nContent-Disposition: form-data; {named[name]}\r\n\r\n{form[name]}\r\n" for name in form]
+    return "".join([*parts, "--bedre--\r\n"]).encode(), "multipart/form-data; boundary=bedre"
 
 
 def _answer(answer) -> Answer:
