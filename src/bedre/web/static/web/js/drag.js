@@ -124,3 +124,13 @@ if (document.querySelector("[data-drag]")) {
   addEventListener("dragstart", (event) => { if (event.target.closest?.("[data-drag]")) event.preventDefault(); });
   addEventListener("contextmenu", (event) => { if (held) event.preventDefault(); });
 }
+
+// The page comes anew after a move: whoever steers with keys stands on the card again, where it hangs now.
+const MOVED = "bd:moved";
+document.addEventListener("submit", (event) => {
+  const card = event.target.closest("[data-drag]");
+  if (card?.querySelector(":focus-visible")) sessionStorage.setItem(MOVED, card.dataset.card);
+});
+const moved = sessionStorage.getItem(MOVED);
+if (moved) document.querySelector(`[data-card="${CSS.escape(moved)}"] h3 a`)?.focus();
+sessionStorage.removeItem(MOVED);
