@@ -38,6 +38,8 @@ def test_a_meeting_that_runs_is_taken_over_where_it_stands(harstad):
     AgendaTime.go_to(meeting, "new", by=harstad.leader)
     with pytest.raises(DomainError):
         Meeting.plan(unit=harstad.unit, on=clock.today(), at=dt.time(23, 59), by=harstad.deputy).start(by=harstad.deputy)
+    with clock.at(moment(3)):
+        assert begin(harstad.unit, None, METHOD, by=harstad.deputy) == meeting
     assert next(p.item.key for p in agenda.parts(METHOD, meeting.times.all()) if p.current) == "new"
 
 

@@ -102,12 +102,13 @@ def next_was_held(meeting: Meeting) -> bool:
 
 
 def begin(unit: Any, upcoming: Any, method: Any, *, by: Any) -> Meeting:
-    """Start the meeting that is due today, or one on the spot, at the first item of the agenda (or where it stood)."""
+    """Take over the meeting that runs, or start the one due today, or one on the spot; at the agenda's first item or where it stood."""
     today, now = clock.today(), clock.now()
     due = upcoming is not None and upcoming.on == today
     at = upcoming.at if due else dt.time(now.hour, now.minute)
     with transaction.atomic():
-        meeting = Meeting.plan(unit=unit, on=today, at=at, by=by, minutes=method.meeting.minutes)
+        running = Meeting.objects.filter(unit_id=unit.id, state=MeetingState.RUNNING).first()
+        meeting = running or Meeting.plan(unit=unit, on=today, at=at, by=by, minutes=method.meeting.minutes)
         meeting.start(by=by)
         if not meeting.times.exists():
             AgendaTime.go_to(meeting, method.meeting.agenda[0].key, by=by)

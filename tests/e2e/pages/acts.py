@@ -51,7 +51,8 @@ def _tell_about_a_card(leader: Reader, tour: Tour) -> None:
 
 def _change_the_method(coordinator: Reader, tour: Tour) -> None:
     """Those who began with the old one may then be moved."""
-    note(tour, coordinator, coordinator.read("/harstad/metode/ta-i-bruk/"))
+    for path in ("/harstad/metode/ta-i-bruk/", "/harstad/innforing/beslutning/ny"):
+        note(tour, coordinator, coordinator.read(path))
     edit = coordinator.read("/harstad/metode/endre/")
     text = BeautifulSoup(edit.html, "html.parser").select_one("textarea[name=text]")
     assert text

@@ -46,7 +46,9 @@ function drop() {
   const form = press.form;
   const next = line.nextElementSibling?.closest(".bd-card");
   if (form.elements.before) form.elements.before.value = next?.dataset.card ?? "";
+  const steered = card.contains(document.activeElement);
   if (line.isConnected) line.replaceWith(card);
+  if (steered) card.querySelector("a").focus({ preventScroll: true });
   say(words.dropped, card, nameOf(target));
   clean();
   form.requestSubmit(press);
