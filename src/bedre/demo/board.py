@@ -79,7 +79,8 @@ class Board:
         lasted = self.rhythm["lasted"].get(day, MINUTES)
         self.time.on(day, self.rhythm["at"], partial(self.start, day, attendance))
         for number, item in enumerate(agenda[1:], 1):
-            self.time.on(day, self.into(lasted * number / len(agenda)), partial(self.item, day, item.key))
+            share = sum(before.minutes for before in agenda[:number]) / sum(each.minutes for each in agenda)
+            self.time.on(day, self.into(lasted * share), partial(self.item, day, item.key))
         self.time.on(day, self.into(lasted), lambda: AgendaTime.finish(self.planned(day), by=self.chair(day)))
         if day in self.rhythm["minutes"]:
             self.time.on(day, "15:00", partial(self.correct, day))
