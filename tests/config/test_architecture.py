@@ -46,8 +46,8 @@ def meeting_places() -> Iterator[str]:
                 yield row(verb, kind, [dotted(fn) for fn in ours])
     for job in sorted((job for job in tick.jobs.values() if job.name.startswith("bedre.")), key=lambda job: job.name):
         yield row(job.name.removeprefix("bedre."), f"every {job.pause.total_seconds() / 3600:g} hours", [name(job.name)])
-    for owner, guard in sorted(files._guards.items()):
-        yield row(owner, "who may see its files", [dotted(guard)])
+    for owner, (_path, action) in sorted(files._guards.items()):
+        yield row(owner, "who may see its files", [action])
     for key, kept in sorted(privacy.table.items()):
         if kept.forget is not None:
             yield row(key, "forgotten in time", [dotted(kept.forget)])
