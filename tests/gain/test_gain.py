@@ -161,3 +161,13 @@ def test_another_municipalitys_gain_is_not_there(cast, client_as):
     with active(cast.municipality), clock.at(TODAY):
         key = identify(cast).pk
     assert client_as("stranger").get(f"/vestvagoy/gevinster/{key}/").status_code == 404
+
+
+def test_only_the_numbers_of_the_chosen_way_are_asked_for_and_kept(cast, client_as):
+    leader = client_as("leader")
+    missing = leader.post(f"{UNIT}ny/", form(arithmetic="hours", hours=""))
+    assert (missing.status_code, missing.content.decode().count("Skriv et tall.")) == (422, 2)
+    leader.post(f"{UNIT}ny/", form(arithmetic="hours", hours="2,5"))
+    with active(cast.municipality):
+        gain = Gain.objects.get()
+    assert (gain.hours, gain.minutes, gain.people, gain.times) == (D("2.5"), None, None, None)

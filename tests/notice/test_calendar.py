@@ -9,9 +9,12 @@ from icalendar import Calendar
 from bedre.board.models import Meeting, Rhythm
 from bedre.kernel.tenancy import active
 from bedre.learning.models import StudyVisit
+from bedre.method import catalog
+from bedre.method.models import MethodVersion
 from bedre.notice.models import CalendarFeed
 from bedre.rollout.adopted import present
 from bedre.rollout.models import Briefing, CoachVisit, Introduction, Wave
+from tests.cast import TODAY
 from tests.rollout.stage import REPORT_DUE, WEEK_7
 
 UNIT = "Hjemmetjenesten 2"
@@ -49,6 +52,13 @@ def events(cast, name):
     response = Client().get(address(cast, make(cast, cast.people[name])))
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     return {str(event["summary"]): event for event in Calendar.from_ical(response.content).walk("VEVENT")}
+
+
+def test_meetings_are_called_what_the_method_calls_them(stage):
+    with active(stage.municipality):
+        own = catalog.text().replace('nb: "Tavlemøte"', 'nb: "Forbedringsmøte"')
+        MethodVersion.keep(own, by=None).adopt(on=TODAY, by=None)
+    assert f"Forbedringsmøte, {UNIT}" in events(stage, "leader")
 
 
 def test_a_leader_gets_course_days_visits_meetings_and_deadlines_of_the_own_unit(stage):

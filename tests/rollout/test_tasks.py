@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -197,3 +198,87 @@ def test_an_introduction_moves_to_the_municipalitys_own_method_on_purpose(stage,
     assert "Oppfølging" not in client.get(UNIT).content.decode()
     assert client.post(url, {"version": introduction.version}).status_code == 302
     assert "Oppfølging" in client.get(UNIT).content.decode()
+
+
+@pytest.mark.parametrize("typed", ["2015-W53", "uke 53 2015", "53/2015", "2015-53"])
+def test_a_week_is_understood_as_browsers_and_people_write_it(stage, client_as, typed):
+    units = {"units": [str(stage.other_unit.pk)], "coach": "", "course_week": typed}
+    assert client_as("coordinator").post(f"/harstad/innforing/pulje/{stage.wave.pk}/enheter", units).status_code == 302
+    with active(stage.municipality):
+        days = Introduction.objects.get(unit=stage.other_unit).course_days.all()
+        assert [str(day.on) for day in days] == ["2015-12-29", "2015-12-31", "2016-01-05", "2016-01-07"]
+
+
+@pytest.mark.parametrize("typed", ["", "snart", "uke 7", "7/2015/3", "2015-W99", "9" * 100_000])
+def test_what_is_no_week_is_refused_with_a_sentence(stage, client_as, typed):
+    url = f"/harstad/innforing/pulje/{stage.wave.pk}/enheter"
+    answer = client_as("coordinator").post(url, {"units": [str(stage.other_unit.pk)], "coach": "", "course_week": typed})
+    assert answer.status_code == 422 and f'value="{stage.other_unit.pk}"' in answer.content.decode()
+
+
+def test_a_course_day_on_a_public_holiday_is_warned_about(stage, client_as):
+    client, url = client_as("coach"), f"{UNIT}/kursdag/4"
+    typed = {"on": "2015-05-14", "homework_state": "none", "version": "1"}
+    answer = client.post(url, typed)
+    assert answer.status_code == 422 and "14.5.2015 er en helligdag: Kristi himmelfartsdag" in answer.content.decode()
+    assert client.post(url, {**typed, "confirm": "on"}).status_code == 302
+
+
+def test_a_wave_may_begin_on_the_29th_of_february(cast, client_as):
+    typed = {"name": "Skuddår", "starts_on": "2016-02-29", "report_due": "2016-06-30"}
+    assert client_as("coordinator").post("/harstad/innforing/pulje/ny", typed).status_code == 302
+    answer = client_as("coordinator").post("/harstad/innforing/pulje/ny", {**typed, "starts_on": "2015-02-29"})
+    assert answer.status_code == 422 and "Skuddår" in answer.content.decode()
+
+
+HARD = "Čáhci 🌊 שלום عربى O'Neill «»"
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "field"),
+    [
+        ("innforing/orienteringer/ny", {"audience": "staff", "on": "2015-06-22"}, "shown"),
+        ("innforing/beslutning/ny", {"title": "Vi velger", "decided_on": "2015-06-15"}, "why"),
+        ("hjemmetjenesten-2/innforing/pause", {"on": "2015-06-15"}, "reason"),
+        ("hjemmetjenesten-2/innforing/plan/skriv", {"count": "4", "goal_0": "Ro"}, "why"),
+        ("studiebesok/nytt", {"direction": "visited_us", "organisation": "Bodø", "contact_on": "2015-06-15"}, "programme"),
+        ("avtaler/ny", {"title": "Avtale", "new_partners": "Bodø", "starts_on": "2015-06-15"}, "scope"),
+    ],
+)
+def test_a_text_of_any_script_is_kept_and_one_that_is_too_long_comes_back(stage, client_as, page, typed, field):
+    client = client_as("coordinator")
+    answer = client.post(f"/harstad/{page}", {**typed, field: HARD + "x" * 100_000})
+    assert answer.status_code == 422 and HARD.partition(" O")[0] in answer.content.decode()
+    kept = client.post(f"/harstad/{page}", {**typed, field: HARD})
+    assert kept.status_code == 302
+    assert HARD in unescape(client.get(kept.url).content.decode()) or page.endswith("ny")
+
+
+def test_a_coachs_training_is_noted_on_the_day_it_was_done(stage, client_as):
+    with active(stage.municipality):
+        training = CoachTraining.objects.get(introduction__unit=stage.unit)
+    url, client = f"{UNIT}/opplaring/{training.pk}/guidance/observed", client_as("coordinator")
+    assert client.post(url, {"on": "2015-06-16"}).status_code == 409, "a day to come"
+    assert client.post(url, {"on": "i går"}).status_code == 409
+    assert client.post(url, {"on": "2015-03-04"}).status_code == 302
+    with active(stage.municipality):
+        assert [str(note.on) for note in training.notes.all()] == ["2015-03-04"]
+
+
+def test_the_words_of_the_method_are_those_of_the_introductions_own_version(stage, client_as):
+    client = client_as("coordinator")
+    with active(stage.municipality):
+        own = (
+            catalog.text().replace("Hvordan merker vi det?", "Hva skal vi se?").replace("Står på egne bein", "Går av seg selv")
+        )
+        MethodVersion.keep(own, by=stage.coordinator).adopt(on=TODAY, by=stage.coordinator)
+        introduction = Introduction.objects.get(unit=stage.unit)
+    plan, overview = f"{UNIT}/plan/skriv", "/harstad/innforing/veileder?alle"
+    assert "Hvordan merker vi det?" in client.get(plan).content.decode()
+    client.post(f"{UNIT}/metode", {"version": introduction.version})
+    assert "Hva skal vi se?" in client.get(plan).content.decode()
+    with active(stage.municipality):
+        introduction = Introduction.objects.get(unit=stage.unit)
+        for step in [step for step in introduction.steps.all() if not step.done]:
+            step.finish(by=stage.coordinator, on=TODAY)
+    assert "Går av seg selv" in client.get(overview).content.decode()

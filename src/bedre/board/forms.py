@@ -240,8 +240,11 @@ class SettingsForm(forms.Form):
                 required=False,
                 min_value=1,
                 max_value=99,
-                help_text=_("Highest number of cards; empty: no limit of our own"),
             )
+
+    def limit_fields(self) -> list[forms.BoundField]:
+        """A field a column."""
+        return [self[name] for name in self.fields if name.startswith("limit_")]
 
     @property
     def limits(self) -> dict[str, int]:

@@ -19,6 +19,14 @@ KINDS = [
     (Arithmetic.IN_ALL, _("minutes × times a year in all")),
     (Arithmetic.ONE_OFF, _("hours, once only")),
 ]
+NUMBERS: dict[str | None, tuple[str, ...]] = {
+    Arithmetic.WEEKLY: ("minutes", "people", "times"),
+    Arithmetic.HOURS: ("hours",),
+    Arithmetic.PER_PERSON: ("minutes", "people", "times"),
+    Arithmetic.IN_ALL: ("minutes", "times"),
+    Arithmetic.ONE_OFF: ("hours",),
+}
+"""The numbers that each way to reckon takes; the page hides the others, and what was typed in them is not kept."""
 
 
 class CommaDecimal(forms.DecimalField):
@@ -34,7 +42,7 @@ class CommaDecimal(forms.DecimalField):
 def number(label: Any, **kwargs: Any) -> CommaDecimal:
     """A number field that a phone opens with digits."""
     widget = forms.TextInput(attrs={"inputmode": "decimal"})
-    return CommaDecimal(label=label, required=False, max_digits=9, decimal_places=2, widget=widget, **kwargs)
+    return CommaDecimal(label=label, max_digits=9, decimal_places=2, widget=widget, **kwargs)
 
 
 class GainForm(Careful):
@@ -45,9 +53,7 @@ class GainForm(Careful):
         label=_("How do you reckon?"), choices=KINDS, initial=Arithmetic.WEEKLY, widget=forms.RadioSelect
     )
     minutes = number(_("Minutes each time"))
-    people = forms.IntegerField(
-        label=_("How many people?"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"})
-    )
+    people = forms.IntegerField(label=_("How many people?"), widget=forms.TextInput(attrs={"inputmode": "numeric"}))
     times = number(_("How often?"), help_text=_("A week or a year, as you chose above."))
     hours = number(_("Hours"))
     outcome = forms.ChoiceField(label=_("What may it become?"), required=False)
@@ -58,8 +64,28 @@ class GainForm(Careful):
         super().__init__(*args, **kwargs)
         self.agreements = {str(row.pk): row for row in agreements}
         self.fields["on"].initial = clock.today
+        used = NUMBERS.get(self.data.get("arithmetic"), ()) if self.is_bound else self.numbers()
+        for name in self.numbers():
+            self.fields[name].required = name in used
+            self.fields[name].error_messages["required"] = _("Write a number.")
         self.fields["outcome"].choices = [("", "–")] + [(row.key, str(row.title)) for row in outcomes]
         self.fields["agreement"].choices = [("", _("Not yet"))] + [(key, row.purpose) for key, row in self.agreements.items()]
+
+    @staticmethod
+    def numbers() -> dict[str, list[str]]:
+        """The fields for numbers, each with the ways to reckon that take it."""
+        names = ("minutes", "people", "times", "hours")
+        return {name: [str(kind) for kind, taken in NUMBERS.items() if name in taken] for name in names}
+
+    def lines(self) -> list[tuple[forms.BoundField, str]]:
+        """The number fields as the page shows them, with the ways to reckon that take them."""
+        return [(self[name], " ".join(kinds)) for name, kinds in self.numbers().items()]
+
+    def clean(self) -> dict[str, Any]:
+        """Without the numbers that the chosen way does not take."""
+        data = super().clean()
+        taken = NUMBERS.get(data.get("arithmetic"), ())
+        return data | {name: None for name in self.numbers() if name not in taken}
 
     def clean_agreement(self) -> Any:
         """The agreement, or None."""
@@ -108,6 +134,7 @@ class CheckForm(Careful):
     )
     hours = number(
         _("How many hours went to what was agreed?"),
+        required=False,
         help_text=_("Yes without a number counts all. Partly without a number counts nothing."),
     )
     comment = forms.CharField(

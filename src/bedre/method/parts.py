@@ -127,6 +127,11 @@ class Meeting:
     every_weeks: int = 1
     suggestion: bool = False
 
+    @cached_property
+    def by_kind(self) -> dict[str, AgendaItem]:
+        """The first point of each kind."""
+        return {item.kind: item for item in reversed(self.agenda)}
+
 
 @dataclass(frozen=True)
 class Promise:

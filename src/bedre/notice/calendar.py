@@ -14,6 +14,7 @@ from icalendar import Calendar, Event
 from bedre.board.queries import meetings
 from bedre.kernel import clock
 from bedre.learning.models import StudyVisit
+from bedre.method import queries as methods
 from bedre.people.access import Who
 from bedre.people.models import RoleKind as Kind
 from bedre.rollout.queries import Entry, calendar
@@ -38,8 +39,10 @@ def coming(who: Who, ahead: dt.timedelta) -> list[Entry]:
 
 def _meetings(who: Who) -> Iterator[Entry]:
     units = {role.unit_id for role in who.roles if role.kind in OWN and role.unit_id in who.tree.nodes}
-    today = clock.today()
-    for meeting in meetings(units, today - BEFORE, today + AHEAD) if units else []:
+    if not units:
+        return
+    today, called = clock.today(), methods.current().meeting.title
+    for meeting in meetings(units, today - BEFORE, today + AHEAD):
         if meeting.state != "cancelled":
             unit = who.tree[meeting.unit_id]
             yield Entry.at(
@@ -47,7 +50,7 @@ def _meetings(who: Who) -> Iterator[Entry]:
                 meeting.on,
                 meeting.at,
                 dt.timedelta(minutes=meeting.minutes),
-                _("Board meeting, %(unit)s") % {"unit": unit.name},
+                f"{called}, {unit.name}",
                 url=_path("board:board", unit.slug),
             )
 

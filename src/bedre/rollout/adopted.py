@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from functools import lru_cache
 
-from bedre.method import queries
+from bedre.method import catalog, queries
 from bedre.method.parts import Method, Step
 
 from .outline import Outline, OutlineStep
@@ -36,6 +36,7 @@ def read(method: Method, version: uuid.UUID | None = None) -> Outline:
         label=method.version,
         trained_in=tuple((named.key, named.title) for named in method.coach_training),
         audiences=tuple((named.key, named.title) for named in method.audiences),
+        asks={named.key: named.title for named in (*catalog.method().plan_parts, *method.plan_parts)},
         meeting=method.meeting.title,
         coach=method.roles["coach"].title,
     )

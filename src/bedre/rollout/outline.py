@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -31,7 +31,8 @@ class OutlineStep:
 class Outline:
     """The steps of one version of a method; `version` None is the catalogue's own.
 
-    `trained_in` is what a coach is trained in, `audiences` who must be told: (key, title). `meeting` and `coach` are what they are called.
+    `trained_in` is what a coach is trained in, `audiences` who must be told: (key, title). `asks` is what each part
+    of a project plan asks, by key. `meeting` and `coach` are what they are called.
     """
 
     version: uuid.UUID | None
@@ -40,6 +41,7 @@ class Outline:
     label: str = ""
     trained_in: tuple[tuple[str, Any], ...] = ()
     audiences: tuple[tuple[str, Any], ...] = ()
+    asks: dict[str, Any] = field(default_factory=dict)
     meeting: Any = ""
     coach: Any = ""
 
@@ -72,6 +74,11 @@ class Outline:
     def topics(self) -> tuple[str, ...]:
         """What the method suggests for each course day, by number."""
         return next((tuple(map(str, step.topics)) for step in self.of_unit if step.kind == "course_days"), ())
+
+    @property
+    def alone(self) -> str:
+        """What the method calls it when a unit needs no coach any more."""
+        return next((str(step.title) for step in self.of_unit if step.kind == "alone"), "")
 
     def title(self, key: str) -> str:
         """The step's title in the method's words; the key itself for a step that this version does not have."""

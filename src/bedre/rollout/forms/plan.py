@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bedre.kernel import clock
 from bedre.kernel.weeks import monday
 from bedre.organisation.models import Unit
 from bedre.people.models import Person, RoleKind
@@ -41,14 +43,21 @@ class UnitsField(forms.ModelMultipleChoiceField):
 def coaches() -> Any:
     """Persons who may coach a unit: coaches, coordinators and advisers."""
     kinds = [RoleKind.COACH, RoleKind.COORDINATOR, RoleKind.ADVISER]
-    return Person.objects.filter(roles__kind__in=kinds, left_on=None).distinct()
+    return Person.objects.filter(_held_today(), roles__kind__in=kinds, left_on=None).distinct()
+
+
+def _held_today() -> Q:
+    """A role that somebody has today; an adviser's is worth nothing without an agreement in force."""
+    today = clock.today()
+    agreed = Q(roles__agreement=None) | Q(roles__agreement__ends_on=None) | Q(roles__agreement__ends_on__gt=today)
+    return agreed & Q(roles__starts_on__lte=today) & (Q(roles__ends_on=None) | Q(roles__ends_on__gt=today))
 
 
 def people_around(tree: Any, unit_id: Any) -> Any:
     """Persons who may be responsible in a unit: those with a role there or above, and coaches and coordinators anywhere."""
     line = [unit_id, *(node.id for node in tree.above(unit_id))]
     kinds = [RoleKind.COACH, RoleKind.COORDINATOR]
-    return Person.objects.filter(Q(roles__unit__in=line) | Q(roles__kind__in=kinds), left_on=None).distinct()
+    return Person.objects.filter(_held_today(), Q(roles__unit__in=line) | Q(roles__kind__in=kinds), left_on=None).distinct()
 
 
 class WaveForm(CarefulForm):
@@ -76,18 +85,19 @@ class WaveUnitsForm(CarefulForm):
 
     units = UnitsField(label=gettext_lazy("Units"))
     course_week = forms.CharField(
-        label=gettext_lazy("First week with course days"), widget=forms.TextInput(attrs={"type": "week"}),
-        help_text=gettext_lazy("As 2015-W07. Steps before and after get their dates from it; you can move them later."),
+        label=gettext_lazy("First week with course days"), max_length=20, widget=forms.TextInput(attrs={"type": "week"}),
+        help_text=gettext_lazy("Week and year, as 7/2015. Steps before and after get their dates from it; you can move them later."),
     )  # fmt: skip
     coach = PersonChoice(label=gettext_lazy("Coach"))
 
     def clean_course_week(self) -> dt.date:
-        """The Monday of an ISO week, written 2015-W07 (or 2015-7)."""
-        year, _dash, number = self.cleaned_data["course_week"].upper().replace("W", "").partition("-")
+        """The Monday of an ISO week, as browsers send it (2015-W07) or as people write it (uke 7 2015, 7/2015)."""
+        numbers = sorted(map(int, re.findall(r"\d+", self.cleaned_data["course_week"])))
         try:
-            return monday(int(year), int(number))
+            week, year = numbers
+            return monday(year, week)
         except ValueError:
-            raise forms.ValidationError(_("Write the week as 2015-W07. Some years have 52 weeks, some 53.")) from None
+            raise forms.ValidationError(_("Write week and year, as 7/2015. Some years have 52 weeks, some 53.")) from None
 
 
 class StepForm(CarefulForm):

@@ -114,8 +114,9 @@ class PlanForm(CarefulForm):
 
     why = TextField(label=gettext_lazy("Why do we begin, and what shall be better?"), rows=4)
 
-    def __init__(self, *args: Any, lines: list[Line] | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, asks: dict[str, Any], lines: list[Line] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.asks = asks
         written = lines or []
         self.count = max(self._sent(), len(written) + LINES)
         for n in range(self.count):
@@ -127,10 +128,10 @@ class PlanForm(CarefulForm):
         return min(int(count), 60) if str(count).isdecimal() else 0
 
     def _line(self, n: int, line: Line) -> None:
-        self.fields[f"goal_{n}"] = TextField(label=_("Goal"), rows=2, initial=line.goal)
-        self.fields[f"notice_{n}"] = TextField(label=_("How do we notice it?"), rows=2, initial=line.notice)
-        self.fields[f"who_{n}"] = TextField(label=_("Who?"), rows=2, max_length=TITLE, initial=line.who)
-        self.fields[f"when_{n}"] = TextField(label=_("When?"), rows=2, max_length=TITLE, initial=line.when)
+        self.fields[f"goal_{n}"] = TextField(label=self.asks["goal"], rows=2, initial=line.goal)
+        self.fields[f"notice_{n}"] = TextField(label=self.asks["notice"], rows=2, initial=line.notice)
+        self.fields[f"who_{n}"] = TextField(label=self.asks["who"], rows=2, max_length=TITLE, initial=line.who)
+        self.fields[f"when_{n}"] = TextField(label=self.asks["when"], rows=2, max_length=TITLE, initial=line.when)
 
     @property
     def rows(self) -> list[list[Any]]:

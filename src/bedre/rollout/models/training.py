@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from bedre.kernel import events
 from bedre.kernel.errors import DomainError
@@ -21,9 +22,9 @@ from .introduction import Introduction
 class Level(models.TextChoices):
     """How the coach in training took part."""
 
-    OBSERVED = "observed"
-    TOGETHER = "together"
-    ALONE = "alone"
+    OBSERVED = "observed", pgettext_lazy("training", "Observed")
+    TOGETHER = "together", pgettext_lazy("training", "Together")
+    ALONE = "alone", pgettext_lazy("training", "Alone")
 
 
 class CoachTraining(TenantModel):

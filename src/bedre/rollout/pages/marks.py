@@ -77,12 +77,12 @@ def board_marks(who: Any, units: list[Any], first: dt.date, last: dt.date) -> di
 
 def _meeting_text(state: str) -> str:
     words = {
-        "held": _("Board meeting, held"),
-        "cancelled": _("Board meeting, cancelled"),
-        "missed": _("Board meeting, not noted"),
-        "running": _("Board meeting, under way"),
+        "held": _("Meeting, held"),
+        "cancelled": _("Meeting, cancelled"),
+        "missed": _("Meeting, not noted"),
+        "running": _("Meeting, under way"),
     }
-    return words.get(state, _("Board meeting, planned"))
+    return words.get(state, _("Meeting, planned"))
 
 
 def _until(step: Step) -> dt.date:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from bedre.kernel import clock
+
 from ..adopted import outline
 from ..models import CoachTraining, Introduction, Level, with_current
 from ..outline import Outline
 from .lines import UnitLine
-
-LEVELS = list(Level.values)
 
 
 def training_steps(introduction: Introduction) -> list[tuple[str, str]]:
@@ -27,12 +27,14 @@ def training(who: Any, here: Any) -> dict[str, Any]:
         "may": who.may("rollout.train", here.unit),
         "may_approve": who.may("rollout.approve_training", here.unit),
         "me": who.person.pk,
+        "words": Level.labels,
+        "today": clock.today(),
     }
 
 
 def _one(row: CoachTraining, steps: list[tuple[str, str]]) -> dict[str, Any]:
     dates = {(note.step, note.level): note.on for note in row.notes.all() if note.holds()}
-    table = [(key, title, [(level, dates.get((key, level))) for level in LEVELS]) for key, title in steps]
+    table = [(key, title, [(level.value, level.label, dates.get((key, level))) for level in Level]) for key, title in steps]
     alone = any(level == Level.ALONE for _step, level in dates)
     return {"training": row, "table": table, "approval": row.approval, "ready": alone and row.approval is None}
 
@@ -45,7 +47,12 @@ def summary_of_training(trainings: list[CoachTraining], lines: list[UnitLine]) -
     people = {row.person_id for row in trainings}
     reached = {(row.person_id, *pair) for row in trainings for pair in row.reached()}
     table = [
-        (title, [sum(1 for person in people if (person, key, level) in reached) for level in LEVELS])
+        (title, [sum(1 for person in people if (person, key, level) in reached) for level in Level])
         for key, title in outlines[0].trained_in
     ]
-    return {"count": len(people), "table": table, "approved": len({row.person_id for row in trainings if row.approval})}
+    return {
+        "count": len(people),
+        "words": Level.labels,
+        "table": table,
+        "approved": len({row.person_id for row in trainings if row.approval}),
+    }

@@ -37,7 +37,8 @@ def wave(who: Any, found: Wave) -> dict[str, Any]:
         "lanes": lanes,
         "grid": columns,
         "last_week": columns.weeks[-1].number,
-        "weeks": _by_week(columns, marks),
+        "today": today,
+        **_by_week(columns, marks, today),
         "this_week": _week_of(marks, today),
         "briefings": _briefed(found) if who.inside else [],
         "training": summary_of_training(_trainings(rows), lines),
@@ -74,13 +75,18 @@ def _unit_lanes(line: UnitLine, meetings: list[Mark], columns: Grid) -> list[Lan
     return lanes
 
 
-def _by_week(columns: Grid, marks: list[tuple[Any, Mark]]) -> list[tuple[Week, list[tuple[Any, Mark]]]]:
-    """What begins in each week, for screens too narrow for columns. Weeks without anything are left out."""
+def _by_week(columns: Grid, marks: list[tuple[Any, Mark]], today: dt.date) -> dict[str, Any]:
+    """What begins in each week, for screens too narrow for columns: weeks that are over, and the others. Weeks without anything are left out."""
     weeks: dict[int, tuple[Week, list[tuple[Any, Mark]]]] = {week.column: (week, []) for week in columns.weeks}
     for unit, mark in sorted(marks, key=lambda pair: pair[1].on):
         if columns.shows(mark):
             weeks[columns.column(mark.on)][1].append((unit, mark))
-    return [(week, found) for week, found in weeks.values() if found]
+    monday = today - DAY * today.weekday()
+    filled = [(week, found) for week, found in weeks.values() if found]
+    return {
+        "weeks_over": [(week, found) for week, found in filled if week.monday < monday],
+        "weeks": [(week, found) for week, found in filled if week.monday >= monday],
+    }
 
 
 def _week_of(marks: list[tuple[Any, Mark]], today: dt.date) -> list[tuple[Any, Mark]]:

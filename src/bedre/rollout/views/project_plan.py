@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from .. import pages
+from ..adopted import outline
 from ..forms.practice import PlanForm
 from ..models import ProjectPlan
 from .answer import page, tried
@@ -25,7 +26,8 @@ def project_plan(request: HttpRequest, slug: str, number: int | None = None) -> 
     if number is not None:
         shown = get_object_or_404(plan.versions.select_related("by").prefetch_related("lines"), number=number) if plan else None
     may = request.who.may("rollout.write_plan", here.unit)
-    return page(request, "project_plan.html", unit=here.unit, versions=versions, shown=shown, may=may)
+    asks = outline(here.introduction.method_version).asks
+    return page(request, "project_plan.html", unit=here.unit, versions=versions, shown=shown, may=may, asks=asks)
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,7 +36,8 @@ def write_plan(request: HttpRequest, slug: str) -> HttpResponse:
     here = place(request, slug, "rollout.write_plan")
     plan = ProjectPlan.objects.filter(introduction=here.introduction).first() or ProjectPlan(introduction=here.introduction)
     why, lines = pages.plan_text(plan)
-    form = PlanForm(request.POST or None, lines=lines, initial={"why": why, "version": plan.version})
+    asks = outline(here.introduction.method_version).asks
+    form = PlanForm(request.POST or None, asks=asks, lines=lines, initial={"why": why, "version": plan.version})
     if form.is_valid() and tried(form, lambda: _write(request, here, form), pages.plan_fields):
         messages.success(request, _("The plan is saved as a new version."))
         return redirect("rollout:project_plan", slug)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from bedre.kernel import clock
+from bedre.kernel.errors import DomainError
 
 from .. import pages
 from ..forms.plan import coaches
@@ -41,7 +44,7 @@ def new_trainee(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def note_training(request: HttpRequest, slug: str, key: uuid.UUID, step: str, level: str) -> HttpResponse:
-    """Observed, together or alone: noted today, or taken back (`take_back`)."""
+    """Observed, together or alone: noted on the date sent, or taken back (`take_back`)."""
     here = place(request, slug, "rollout.train")
     training = _training(here, key)
     if level not in Level.values or step not in dict(pages.training_steps(here.introduction)):
@@ -49,7 +52,7 @@ def note_training(request: HttpRequest, slug: str, key: uuid.UUID, step: str, le
     if "take_back" in request.POST:
         training.take_back(step=step, level=level, by=request.who.person)
     else:
-        training.note(step=step, level=level, on=clock.today(), by=request.who.person)
+        training.note(step=step, level=level, on=_day(request), by=request.who.person)
     return redirect("rollout:training", slug)
 
 
@@ -60,6 +63,15 @@ def approve_training(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpRes
     _training(here, key).approve(by=request.who.person, on=clock.today())
     messages.success(request, _("Approved as coach."))
     return redirect("rollout:training", slug)
+
+
+def _day(request: HttpRequest) -> dt.date:
+    """The date sent, else today. Raises DomainError for what is no date."""
+    sent = request.POST.get("on")
+    on = parse_date(sent) if sent else clock.today()
+    if on is None:
+        raise DomainError(_("Choose a date."))
+    return on
 
 
 def _training(here, key: uuid.UUID) -> CoachTraining:
