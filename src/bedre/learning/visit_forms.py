@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bedre.rollout.forms.careful import CarefulForm, CountField, DateField, TextField
@@ -18,6 +17,7 @@ class VisitForm(CarefulForm):
     """A contact or a visit: who, when, what for."""
 
     PLANNED = ("planned_on",)
+    IN_ORDER = (("contact_on", "planned_on", gettext_lazy("The visit cannot come before the first contact.")),)
 
     direction = forms.ChoiceField(label=gettext_lazy("Who travels?"), choices=Direction.choices, widget=forms.RadioSelect)
     organisation = TextField(label=gettext_lazy("Which municipality or organisation?"), required=True)
@@ -36,13 +36,6 @@ class VisitForm(CarefulForm):
     def __init__(self, *args: Any, tree: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["units"].offer(tree, [node.id for node in tree])  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """The visit comes on or after the first contact."""
-        data = super().clean()
-        if data.get("contact_on") and data.get("planned_on") and data["planned_on"] < data["contact_on"]:
-            self.add_error("planned_on", _("The visit cannot come before the first contact."))
-        return data
 
 
 class HeldForm(CarefulForm):

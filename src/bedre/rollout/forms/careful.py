@@ -56,10 +56,12 @@ class CountField(forms.IntegerField):
 class CarefulForm(forms.Form):
     """A form with the version that was seen, and warnings that a second press (`confirm`) overrules.
 
-    `PLANNED` names date fields where a public holiday deserves a warning.
+    `PLANNED` names date fields where a public holiday deserves a warning; `IN_ORDER` pairs of fields of which the second cannot come
+    before the first, with the sentence that says so.
     """
 
     PLANNED: tuple[str, ...] = ()
+    IN_ORDER: tuple[tuple[str, str, Any], ...] = ()
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     confirm = forms.BooleanField(required=False, label=gettext_lazy("I have seen this. Save it anyway."))
@@ -67,6 +69,9 @@ class CarefulForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse once when something looks unwise."""
         data = super().clean() or {}
+        for first, last, sentence in self.IN_ORDER:
+            if data.get(first) and data.get(last) and data[last] < data[first]:
+                self.add_error(last, str(sentence))
         self.warnings = list(self._warnings(data))
         if self.warnings and not data.get("confirm"):
             raise forms.ValidationError(self.warnings)

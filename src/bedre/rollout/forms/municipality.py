@@ -103,6 +103,8 @@ class CameForm(CarefulForm):
 class AgreementForm(CarefulForm):
     """An agreement: parties, period, what is agreed and shared, units opened."""
 
+    IN_ORDER = (("starts_on", "ends_on", gettext_lazy("An agreement cannot end before it starts.")),)
+
     title = TextField(label=gettext_lazy("What shall the agreement be called?"), required=True)
     partners = forms.ModelMultipleChoiceField(
         Partner.objects.none(), label=gettext_lazy("With whom?"), widget=forms.CheckboxSelectMultiple, required=False
@@ -135,12 +137,10 @@ class AgreementForm(CarefulForm):
         return names
 
     def clean(self) -> dict[str, Any]:
-        """At least one party; it ends after it starts."""
+        """At least one party."""
         data = super().clean()
         if "partners" in self.fields and not data.get("partners") and not data.get("new_partners"):
             self.add_error("partners", _("Choose a partner, or write the name of a new one."))
-        if data.get("starts_on") and data.get("ends_on") and data["ends_on"] < data["starts_on"]:
-            self.add_error("ends_on", _("An agreement cannot end before it starts."))
         return data
 
 

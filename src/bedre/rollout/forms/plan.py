@@ -64,6 +64,7 @@ class WaveForm(CarefulForm):
     """A wave: name, dates, units, and the week of the first course day."""
 
     PLANNED = ("starts_on", "report_due")
+    IN_ORDER = (("starts_on", "report_due", gettext_lazy("The report cannot be due before the wave starts.")),)
 
     name = TextField(label=gettext_lazy("What shall the wave be called?"), required=True)
     starts_on = DateField(label=gettext_lazy("Starts"))
@@ -71,13 +72,6 @@ class WaveForm(CarefulForm):
         label=gettext_lazy("Report due"), help_text=gettext_lazy("The introduction is reported by this date.")
     )
     note = TextField(label=gettext_lazy("Note"), rows=3)
-
-    def clean(self) -> dict[str, Any]:
-        """The report comes after the start."""
-        data = super().clean()
-        if data.get("starts_on") and data.get("report_due") and data["report_due"] < data["starts_on"]:
-            self.add_error("report_due", _("The report cannot be due before the wave starts."))
-        return data
 
 
 class WaveUnitsForm(CarefulForm):
@@ -104,18 +98,12 @@ class StepForm(CarefulForm):
     """When a step is, who is responsible, and a note."""
 
     PLANNED = ("first_on", "last_on")
+    IN_ORDER = (("first_on", "last_on", gettext_lazy("The step cannot end before it begins.")),)
 
     first_on = DateField(label=gettext_lazy("From"))
     last_on = DateField(label=gettext_lazy("To"))
     responsible = PersonChoice(label=gettext_lazy("Responsible"))
     note = TextField(label=gettext_lazy("Note"), rows=3)
-
-    def clean(self) -> dict[str, Any]:
-        """It ends on or after the day it begins."""
-        data = super().clean()
-        if data.get("first_on") and data.get("last_on") and data["last_on"] < data["first_on"]:
-            self.add_error("last_on", _("The step cannot end before it begins."))
-        return data
 
 
 class MoveForm(CarefulForm):

@@ -47,6 +47,7 @@ class CourseDayForm(CarefulForm):
     """One course day: when, where, what, homework."""
 
     PLANNED = ("on",)
+    IN_ORDER = (("starts_at", "ends_at", gettext_lazy("The course day cannot end before it begins.")),)
 
     on = DateField(label=gettext_lazy("Date"))
     starts_at = TimeField(label=gettext_lazy("Begins"), required=False)
@@ -56,13 +57,6 @@ class CourseDayForm(CarefulForm):
     homework = TextField(label=gettext_lazy("Homework until next time"), rows=3)
     homework_state = forms.ChoiceField(label=gettext_lazy("State of the homework"), choices=Homework.choices)
     notes = TextField(label=gettext_lazy("Notes"), rows=4)
-
-    def clean(self) -> dict[str, Any]:
-        """It ends after it begins."""
-        data = super().clean()
-        if data.get("starts_at") and data.get("ends_at") and data["ends_at"] <= data["starts_at"]:
-            self.add_error("ends_at", _("The course day cannot end before it begins."))
-        return data
 
 
 class FileForm(CarefulForm):
