@@ -158,3 +158,9 @@ def test_the_pages_speak_nynorsk(stage, client_as):
         stage.people["coordinator"].save()
     page = client_as("coordinator").get(UNIT).content.decode()
     assert "Rettleiing" in page and "Førebu leiarane" in page and "Veiledning" not in page
+
+
+def test_the_overview_begins_with_what_comes_next_in_ones_own_unit(stage, client_as):
+    page = client_as("leader").get("/harstad/innforing").content.decode()
+    assert next_thing(page) == "Forberede lederne" and "Neste i Hjemmetjenesten 2" in page and "Hva som har frist" in page
+    assert 'id="neste"' not in client_as("other_leader").get("/harstad/innforing").content.decode()

@@ -9,8 +9,8 @@ from bedre.kernel import clock
 
 from ..adopted import present
 from ..models import Briefing, Decision, Introduction, SideState, with_current
-from ..queries import Known, WaveSummary, coverage_now, deadlines
-from .lines import unit_lines
+from ..queries import Known, PlanRow, WaveSummary, coverage_now, deadlines
+from .lines import UnitLine, unit_lines
 
 
 def overview(who: Any) -> dict[str, Any]:
@@ -30,13 +30,19 @@ def overview(who: Any) -> dict[str, Any]:
         "steps": steps,
         "steps_done": all(line["done"] for line in steps),
         "due": deadlines(who, known=known),
-        "acts": who.may("rollout.coach") or not who.inside,
+        "acts": who.may("rollout.carry_out"),
+        "own": _own(who, plans),
         "may_plan": who.may("rollout.plan"),
         "may_record": who.may("rollout.record_decision"),
         "may_coach": who.may("rollout.coach"),
         "inside": who.inside,
         "today": clock.today(),
     }
+
+
+def _own(who: Any, plans: list[PlanRow]) -> UnitLine | None:
+    """The unit where this person works, on its way."""
+    return next((line for line in unit_lines(who, plans) if who.home and line.unit.id == who.home.id), None)
 
 
 def _wave(who: Any, summary: WaveSummary) -> dict[str, Any]:
