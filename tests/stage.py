@@ -155,7 +155,7 @@ def introduction(cast: Cast, unit: Unit, n: int) -> None:
     )
     wave.decide(by=cast.director, on=TODAY, reason="Ja")
     (begun,) = wave.take_in([unit], outline=present(), course_week=WEEK_7, coach=cast.coach, by=cast.coordinator)
-    for day in begun.course_days.all():
+    for day in begun.course_days.all()[:3]:
         day.hold(by=cast.coach, on=day.on, attendance=20)
     visits(cast, begun)
     ProjectPlan.of(begun).write(by=cast.leader, version=None, why="Mer tid", lines=[Line(f"Mål {m}") for m in range(n + 1)])

@@ -27,7 +27,11 @@ def plan_course(request: HttpRequest, slug: str) -> HttpResponse:
     if not days:
         raise Http404(slug)
     form = CourseForm(request.POST or None, days=days, initial=pages.course_suggestion(here.row, days))
-    if form.is_valid() and tried(form, lambda: _plan(request, here, form)):
+
+    def as_it_stands(_introduction: object) -> dict[str, object]:
+        return pages.course_suggestion(place(request, slug, "rollout.plan").row, days)
+
+    if form.is_valid() and tried(form, lambda: _plan(request, here, form), as_it_stands):
         messages.success(request, _("The course days are planned."))
         return redirect("rollout:introduction", slug)
     return page(request, "course.html", form, unit=here.unit)
