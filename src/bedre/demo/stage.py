@@ -15,6 +15,12 @@ from .data import facts, invented
 SINCE = dt.date(2013, 1, 1)
 """From when units and roles are said to be so: before anything that the demonstration shows."""
 
+KINDS = {
+    "helse-og-omsorg": "health", "omsorg-sor": "health", "nav-harstad": "social", "teknisk": "technical", "kultur-og-idrett": "culture",
+    "fellestjenester": "administration",
+}  # fmt: skip
+"""What kind of unit lies below which."""
+
 
 def municipality() -> Municipality:
     """Harstad, with its official names."""
@@ -47,11 +53,19 @@ def units(*, by: Person) -> dict[str, Unit]:
         _unit(made, by, **row)
     for row in invented()["pilots"]:
         _unit(made, by, counts_in_total=True, **row)
-    for sector, names in invented()["others"].items():
-        for number, name in enumerate(names, 1):
-            prefix = f"{made[sector].prefix[:3]}{number}"
-            _unit(made, by, slugify(_ascii(name)), prefix, name, parent=sector, kind=_kind(name, sector), counts_in_total=True)
+    for above, below in invented()["others"].items():
+        for number, (name, size) in enumerate(below.items(), 1):
+            _other(made, by, above, number, name, size)
     return made
+
+
+def _other(made: dict[str, Unit], by: Person, above: str, number: int, name: str, size: tuple[int, float]) -> None:
+    kind = _kind(name, above)
+    hours = {"hours_kind": "teacher"} if kind == "school" else {}
+    _unit(
+        made, by, slugify(_ascii(name)), f"{made[above].prefix[:3]}{number}", name, parent=above, kind=kind, counts_in_total=True,
+        headcount=size[0], fte=size[1], **hours,
+    )  # fmt: skip
 
 
 def _unit(made: dict[str, Unit], by: Person, slug: str, prefix: str, name: str, parent: str = "", **stated: Any) -> None:
@@ -64,11 +78,9 @@ def _ascii(name: str) -> str:
     return name.lower().translate({ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"})
 
 
-def _kind(name: str, sector: str) -> str:
-    for part, kind in (("skole", "school"), ("barnehage", "kindergarten"), ("Barnevern", "child_welfare")):
-        if part in name:
-            return kind
-    return {"helse-og-omsorg": "health", "nav-harstad": "social", "teknisk": "technical"}.get(sector, "operation")
+def _kind(name: str, above: str) -> str:
+    named = {"skole": "school", "barnehage": "kindergarten", "Barnevern": "child_welfare"}
+    return KINDS.get(above) or next((kind for part, kind in named.items() if part in name), "operation")
 
 
 def people(made: dict[str, Unit], first: Person) -> dict[str, Person]:
