@@ -84,7 +84,7 @@ def four_course_days_are_held_and_two_coaches_trained(stage: Stage) -> None:
             held = stage[coach].goes_to("Innføring", unit, f"Holdt: Kursdag {number}")
             held.presses("Skriv at den er holdt", {"Hvor mange deltok?": came[number - 1]})
             adviser.goes_to("Innføring", unit, "Opplæring av veiledere")
-            adviser.presses(f"Gjort i dag: Kursdag, {LEARNED[number - 1]}" if number < 4 else "Godkjenn som veileder")
+            adviser.presses(f"Ferdig: Kursdag, {LEARNED[number - 1]}" if number < 4 else "Godkjenn som veileder")
     homework = {"Hjemmelekse til neste gang": "Tell tidstyver i tre vakter", "Hvordan går det med leksen?": "Gitt"}
     stage["Leanveileder 1"].goes_to("Innføring", case.HOME_CARE, "Kursdag 4").presses("Lagre", homework)
     adviser.reads("Godkjent 19. februar 2015")
