@@ -1,11 +1,15 @@
 """`bedre report`: what stands in the reports, as files."""
 
+import json
+from decimal import Decimal
+
 import pytest
 from docx import Document
 from pypdf import PdfReader
 
 from bedre.config.cli import main
 from bedre.report import compute
+from bedre.report.figures import checksum
 from tests.report.test_report import draft, realised
 
 HARSTAD = ["--municipality", "harstad"]
@@ -31,11 +35,19 @@ def test_a_report_is_saved_as_its_file_ends(approved, tmp_path):
     assert str(approved) in [line.text for line in Document(tmp_path / "rapport.docx").paragraphs]
 
 
+def test_the_figures_of_an_approved_report_are_saved_so_that_its_checksum_can_be_worked_out_again(approved, tmp_path):
+    file = tmp_path / "rapport.json"
+    assert main(["report", "save", "introduction", "1", str(file), *HARSTAD]) == 0
+    data = json.loads(file.read_text("utf-8"))
+    assert data["checksum"] == checksum(data["figures"], data["texts"]) == approved.checksum
+    assert data["figures"]["together"]["realised"] == str(Decimal(5).quantize(Decimal("0.000001")))
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["save", "status", "1", "rapport.pdf", *HARSTAD], "There is no status report 1."),
-        (["save", "introduction", "1", "rapport.txt", *HARSTAD], "rapport.txt must end in .pdf or .docx."),
+        (["save", "introduction", "1", "rapport.txt", *HARSTAD], "rapport.txt must end in .pdf, .docx or .json."),
         (["list", "--municipality", "ingensteds"], "There is no municipality at /ingensteds/."),
     ],
 )

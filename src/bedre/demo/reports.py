@@ -7,6 +7,7 @@ from typing import Any
 
 from bedre.report import compute
 from bedre.report.models import Kind, Report
+from bedre.report.suggest import suggestion
 
 from .data import invented
 from .scene import Scene
@@ -26,9 +27,9 @@ def draft(scene: Scene, row: dict[str, Any], made: list[Report]) -> None:
     """The coordinator drafts it and writes its texts."""
     wave = scene.waves[0] if row["kind"] == Kind.INTRODUCTION else None
     coordinator = scene.people["coordinator"]
-    texts = compute.suggestion(row["kind"], row["as_of"], wave, None, scene.municipality)
+    texts = suggestion(row["kind"], row["as_of"], wave, None, scene.municipality)
     report = Report.draft(kind=row["kind"], as_of=row["as_of"], by=coordinator, texts=texts, wave=wave)
-    report.write(by=coordinator, version=None, **{name: row[name] for name in Report.TEXTS})
+    report.write(by=coordinator, version=None, **{name: row[name] for name in Report.TEXTS if name in row})
     made.append(report)
 
 

@@ -208,14 +208,14 @@ def growth(gains: Iterable[GainFacts], since: dt.date, as_of: dt.date) -> dict[s
     return {name: getattr(after, name).hours_per_week - getattr(before, name).hours_per_week for name in CUMULATIVE}
 
 
-def first_lasting(gains: Iterable[GainFacts], as_of: dt.date) -> dt.date | None:
+def first_lasting(gains: Iterable[GainFacts], as_of: dt.date, known_at: dt.datetime | None = None) -> dt.date | None:
     """The first day on which a gain realised by a date can be checked and found lasting; None when none is on its way."""
-    on_their_way = [gain for gain in gains if (stands := standing(gain, as_of)) is not None and stands.state == "realised"]
-    return min((_may_last_from(gain, as_of) for gain in on_their_way), default=None)
+    on_their_way = [gain for gain in gains if (stands := standing(gain, as_of, known_at)) and stands.state == "realised"]
+    return min((_may_last_from(gain, as_of, known_at) for gain in on_their_way), default=None)
 
 
-def _may_last_from(gain: GainFacts, as_of: dt.date) -> dt.date:
-    checks = sorted((c for c in gain.checks if c.holds(as_of, None)), key=lambda c: (c.on, c.recorded_at))
+def _may_last_from(gain: GainFacts, as_of: dt.date, known_at: dt.datetime | None) -> dt.date:
+    checks = sorted((c for c in gain.checks if c.holds(as_of, known_at)), key=lambda c: (c.on, c.recorded_at))
     return months_after(_first_since_no(checks).on, MONTHS_TO_SECURE)
 
 

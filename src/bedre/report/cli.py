@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-ENDINGS = (".pdf", ".docx")
+if TYPE_CHECKING:
+    from .models import Report
+
+ENDINGS = (".pdf", ".docx", ".json")
 
 
 def add_arguments(subparsers: argparse._SubParsersAction) -> None:
@@ -15,7 +20,9 @@ def add_arguments(subparsers: argparse._SubParsersAction) -> None:
     commands = subparsers.add_parser("report", help="reports as files").add_subparsers(required=True, metavar="what")
     listed = commands.add_parser("list", help="kind, number, state, date and title of each")
     listed.set_defaults(func=_list)
-    save = commands.add_parser("save", help="write one as PDF or Word, as the file's name ends")
+    save = commands.add_parser(
+        "save", help="write one as PDF, Word, or JSON (texts, figures and checksum), as the file's name ends"
+    )
     save.add_argument("kind", choices=["introduction", "status"])
     save.add_argument("number", type=int)
     save.add_argument("file", type=Path)
@@ -36,20 +43,27 @@ def _list(options: argparse.Namespace) -> int:
 def _save(options: argparse.Namespace) -> int:
     from bedre.kernel.errors import DomainError
 
-    from . import show
-    from .documents.pdf import pdf
-    from .documents.word import word
     from .models import Report
 
     if options.file.suffix not in ENDINGS:
-        raise DomainError(f"{options.file} must end in .pdf or .docx.")
+        raise DomainError(f"{options.file} must end in .pdf, .docx or .json.")
     with _inside(options.municipality):
         report = Report.objects.filter(kind=options.kind, number=options.number).first()
         if report is None:
             raise DomainError(f"There is no {options.kind} report {options.number}.")
-        context = show.context(report)
-        options.file.write_bytes(pdf(report, context) if options.file.suffix == ".pdf" else word(context))
+        options.file.write_bytes(_written(report, options.file.suffix))
     return 0
+
+
+def _written(report: Report, ending: str) -> bytes:
+    from . import show
+    from .documents.pdf import pdf
+    from .documents.word import word
+
+    if ending == ".json":
+        return json.dumps(show.plain(report), ensure_ascii=False, indent=2, sort_keys=True).encode()
+    context = show.context(report)
+    return pdf(report, context) if ending == ".pdf" else word(context)
 
 
 @contextmanager

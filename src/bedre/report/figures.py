@@ -12,11 +12,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Figure:
-    """A count with its denominator (None: it has none)."""
+    """A count with its denominator (None: it has none). `key` is the method's word for what is counted."""
 
     label: str
     value: int
     of: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,26 @@ class Row:
     agreed: str
     realised: str
     secured: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """From a date on: hours a week added up, as decimal texts."""
+
+    on: str
+    identified: str
+    agreed: str
+    realised: str
+
+
+@dataclass(frozen=True)
+class WaveFigure:
+    """A wave that had begun: how many of its units had held all course days."""
+
+    name: str
+    starts_on: str
+    trained: int
+    units: int
 
 
 @dataclass(frozen=True)
@@ -43,6 +64,8 @@ class Figures:
     fte: Row
     coverage: Figure
     notes: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    waves: list[WaveFigure] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         """As JSON values."""
@@ -52,16 +75,20 @@ class Figures:
     def from_json(cls, data: Mapping[str, Any]) -> Figures:
         """From what `to_json` gave."""
         given = dict(data)
-        given["counts"] = [Figure(**row) for row in given["counts"]]
-        given["rows"] = [Row(**row) for row in given["rows"]]
-        for name, kind in (("together", Row), ("fte", Row), ("coverage", Figure)):
-            given[name] = kind(**given[name])
+        for name, many in (("counts", Figure), ("rows", Row), ("steps", Step), ("waves", WaveFigure)):
+            given[name] = [many(**row) for row in given.get(name, [])]
+        for name, one in (("together", Row), ("fte", Row), ("coverage", Figure)):
+            given[name] = one(**given[name])
         return cls(**given)
 
     @property
     def date(self) -> dt.date:
         """The date the figures are as of."""
         return dt.date.fromisoformat(self.as_of)
+
+    def count(self, key: str) -> Figure | None:
+        """The count of one thing by the method's word for it, or None where the method does not ask for it."""
+        return next((figure for figure in self.counts if figure.key == key), None)
 
 
 def checksum(figures: Mapping[str, Any], texts: Mapping[str, str]) -> str:

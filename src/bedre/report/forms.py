@@ -40,7 +40,8 @@ class TextForm(Careful):
     summary = lines(_("Summary"), help_text=_("Three sentences at most."))
     used_for = lines(_("What the time became"))
     learned = lines(_("What we learned"))
-    asked = lines(_("What the body is asked to do, one a line"))
+    body = forms.CharField(label=_("Who is asked"), required=False, max_length=100)
+    asked = lines(_("What they are asked to do, one a line"))
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 

@@ -31,7 +31,7 @@ class Kind(models.TextChoices):
 class Report(TenantModel, Versioned):
     """Numbered in its municipality and kind, as of a date. What is approved does not change but by redaction, which it notes."""
 
-    TEXTS = ("title", "summary", "used_for", "learned", "asked")
+    TEXTS = ("title", "summary", "used_for", "learned", "body", "asked")
     REDACTABLE = ("texts", "figures")
 
     kind = models.CharField(max_length=12, choices=Kind.choices)

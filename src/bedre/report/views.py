@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -23,6 +24,7 @@ from .documents.word import word as make_word
 from .forms import NewForm, TemplateForm, TextForm
 from .models import Kind, Report, WordTemplate
 from .queries import readable
+from .suggest import suggestion
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_TEMPLATE = 5 * 1024 * 1024
@@ -32,7 +34,8 @@ MAX_TEMPLATE = 5 * 1024 * 1024
 def reports(request: HttpRequest) -> HttpResponse:
     """Reports that this person may read: published ones for all, drafts for those who write and approve."""
     request.who.require("report.see")
-    context = {"reports": readable(request.who), "may": _may(request)}
+    rows = [(row, show.heading(row)) for row in readable(request.who)]
+    context = {"reports": rows, "may": _may(request), "drafts": request.who.may("report.see_drafts")}
     return render(request, "report/reports.html", context)
 
 
@@ -72,7 +75,7 @@ def _draft(request: HttpRequest, about: str, as_of: Any, language: str) -> Repor
     node = request.who.tree.by_slug[slug] if slug else None
     wave = None if slug or kind == Kind.STATUS else Wave.objects.get(pk=about)
     with translation.override(language):
-        texts = compute.suggestion(kind, as_of, wave, node, request.municipality)
+        texts = suggestion(kind, as_of, wave, node, request.municipality)
     unit = None
     if node is not None:
         from bedre.organisation.models import Unit
@@ -105,7 +108,8 @@ def edit(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         except DomainError as error:
             form.add_error(None, str(error))
     status = 409 if stale else 422 if form.errors else 200
-    return render(request, "report/edit.html", {"report": row, "form": form, "stale": stale}, status=status)
+    context = {"report": row, "form": form, "stale": stale, "r": show.context(row)}
+    return render(request, "report/edit.html", context, status=status)
 
 
 @require_POST
@@ -115,9 +119,8 @@ def approve(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     request.who.require("report.approve")
     with translation.override(row.language):
         figures = compute.figures(row)
-    row.approve(by=request.who.person, figures=figures)
-    messages.success(request, _("Approved. The figures are locked."))
-    return redirect("report:report", row.pk)
+    person = request.who.person
+    return _acted(request, row, lambda: row.approve(by=person, figures=figures), _("Approved. The figures are locked."))
 
 
 @require_POST
@@ -125,8 +128,17 @@ def publish(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Let everybody read it."""
     row = _found(request, key)
     request.who.require("report.approve")
-    row.publish(by=request.who.person)
-    messages.success(request, _("Published. Politicians can read it now."))
+    person = request.who.person
+    return _acted(request, row, lambda: row.publish(by=person), _("Published. Politicians can read it now."))
+
+
+def _acted(request: HttpRequest, row: Report, verb: Callable[[], None], said: str) -> HttpResponse:
+    """Do it and say so, or say why it may not happen; back to the report either way."""
+    try:
+        verb()
+        messages.success(request, said)
+    except DomainError as error:
+        messages.error(request, str(error))
     return redirect("report:report", row.pk)
 
 

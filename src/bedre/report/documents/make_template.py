@@ -6,78 +6,86 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Cm, Pt
 
-INK, SUBTLE = RGBColor(0x17, 0x26, 0x2B), RGBColor(0x4B, 0x57, 0x5B)
+from . import word_parts as parts
+
 TARGET = Path(__file__).with_name("report.docx")
+WIDTH = Cm(16.8)
+GAINS = ("identified", "agreed", "realised", "secured")
 
 
 def make() -> None:
-    """Write the template: real styles, a table whose head repeats, fields in double braces."""
+    """Write the template: real styles, tables whose heads repeat, fields in double braces."""
     document = Document()
-    _styles(document)
-    line = document.add_paragraph("{{ municipality }}\t{{ heading }}")
-    line.paragraph_format.tab_stops.add_tab_stop(Pt(451), alignment=2)
-    document.add_heading("{{ title }}", 0)
-    document.add_paragraph("{{ summary }}", style="Subtitle")
-    document.add_heading("{{ words.figures }}", 1)
-    document.add_paragraph("{%p for f in counts %}")
-    document.add_paragraph("{{ f.label }}: {{ f.said }}", style="List Bullet")
-    document.add_paragraph("{%p endfor %}")
-    document.add_paragraph("{{ coverage.label }}: {{ coverage.said }}", style="List Bullet")
-    document.add_heading("{{ words.time }}", 1)
-    _table(document)
-    document.add_paragraph("{{ notes }}", style="Caption")
-    for name in ("used_for", "learned", "asked"):
-        document.add_paragraph(f"{{%p if {name} %}}")
-        document.add_heading(f"{{{{ words.{name} }}}}", 1)
-        document.add_paragraph(f"{{%p for line in {name} %}}")
-        document.add_paragraph("{{ line }}", style="List Number" if name == "asked" else "Normal")
-        document.add_paragraph("{%p endfor %}")
-        document.add_paragraph("{%p endif %}")
-    foot = document.sections[0].footer.paragraphs[0]
-    foot.text = "{{ foot }}"
-    foot.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    document.core_properties.title, document.core_properties.author = "{{ title }}", "Bedre"
+    parts.page(document)
+    parts.styles(document)
+    _head(document)
+    _counts(document)
+    _gains(document)
+    document.add_paragraph("{{ notes }} {{ coverage.label }}: {{ coverage.said }}.", style="Caption")
+    for name in ("used_for", "learned"):
+        _texts(document, name, "List Bullet")
+    _texts(document, "asked", "Ask List", "Ask Heading")
+    _growth(document)
+    _foot(document)
+    document.core_properties.title, document.core_properties.author = "{{ title }}", "{{ municipality }}"
     document.save(str(TARGET))
 
 
-def _styles(document: Any) -> None:
-    for name, size, bold, colour in (
-        ("Normal", 11, False, INK), ("Title", 26, True, INK), ("Subtitle", 14, False, INK), ("Heading 1", 14, True, INK), ("Caption", 9, False, SUBTLE),
-    ):  # fmt: skip
-        style = document.styles[name]
-        style.font.name, style.font.size, style.font.bold, style.font.italic = "Arial", Pt(size), bold, False
-        style.font.color.rgb = colour
-        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "Arial")
-        fonts = style.element.rPr.rFonts
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "nb-NO")
-    document.styles["Normal"].element.get_or_add_rPr().append(language)
+def _head(document: Any) -> None:
+    line = document.add_paragraph("{{ municipality }}\t{{ heading }}", style="Caption")
+    line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    line.paragraph_format.space_after = Pt(18)
+    document.add_heading("{{ title }}", 0)
+    document.add_paragraph("{{ summary }}", style="Subtitle")
 
 
-def _table(document: Any) -> None:
-    table = document.add_table(rows=4, cols=5)
-    table.style = document.styles["Light List"] if "Light List" in document.styles else document.styles["Table Grid"]
-    heads = ["{{ words.unit }}", "{{ words.identified }}", "{{ words.agreed }}", "{{ words.realised }}", "{{ words.secured }}"]
-    for cell, text in zip(table.rows[0].cells, heads, strict=True):
-        cell.text = text
-    table.rows[1].cells[0].text = "{%tr for r in rows %}"
-    fields = ["name", "identified", "agreed", "realised", "secured"]
-    for cell, name in zip(table.rows[2].cells, fields, strict=True):
-        cell.text = f"{{{{ r.{name} }}}}"
-    table.rows[3].cells[0].text = "{%tr endfor %}"
-    header = OxmlElement("w:tblHeader")
-    header.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(header)
-    for row in (table.rows[0], table.rows[2]):
-        for cell in row.cells[1:]:
-            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+def _counts(document: Any) -> None:
+    """Four figures beside each other: the label above, the count with what it is out of below."""
+    table = document.add_table(rows=2, cols=3)
+    for row, field, style in zip(table.rows, ("label", "said"), ("Caption", "Figure"), strict=True):
+        for cell, text in zip(row.cells, ("{%tc for f in counts %}", f"{{{{ f.{field} }}}}", "{%tc endfor %}"), strict=True):
+            cell.paragraphs[0].text, cell.paragraphs[0].style = text, document.styles[style]
+    parts.repeat_head(table)
+    parts.rule(table, above=True)
+
+
+def _gains(document: Any) -> None:
+    document.add_heading("{{ words.time }}", 1)
+    heads = ["{{ words.unit }}", *(f"{{{{ words.{name} }}}}" for name in GAINS)]
+    parts.table(document, heads, "rows", ["name", *GAINS], Cm(7.6))
+
+
+def _growth(document: Any) -> None:
+    document.add_paragraph("{%p if waves %}")
+    document.add_heading("{{ words.waves }}", 1)
+    heads = ["{{ words.wave }}", "{{ words.starts }}", "{{ words.trained }}"]
+    parts.table(document, heads, "waves", ["name", "starts_on", "said"], Cm(7.6))
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p if months %}")
+    document.add_heading("{{ words.growth }}", 1)
+    heads = ["{{ words.unit }}", *(f"{{{{ words.{name} }}}}" for name in GAINS[:3])]
+    parts.table(document, heads, "months", ["date", *GAINS[:3]], Cm(7.6))
+    document.add_paragraph("{%p endif %}")
+
+
+def _texts(document: Any, name: str, style: str, heading: str = "Heading 1") -> None:
+    document.add_paragraph(f"{{%p if {name} %}}")
+    document.add_paragraph(f"{{{{ words.{name} }}}}", style=heading)
+    document.add_paragraph(f"{{%p for line in {name} %}}")
+    document.add_paragraph("{{ line }}", style=style)
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endif %}")
+
+
+def _foot(document: Any) -> None:
+    line = document.sections[0].footer.paragraphs[0]
+    line.text, line.style = "{{ foot }}\t", document.styles["Caption"]
+    line.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    parts.page_number(line)
 
 
 if __name__ == "__main__":

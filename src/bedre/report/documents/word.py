@@ -9,8 +9,9 @@ from zipfile import BadZipFile
 
 from django.utils.translation import gettext as _
 from docx import Document
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from bedre.kernel.errors import DomainError
@@ -34,7 +35,8 @@ def fill(template: bytes, context: dict[str, Any]) -> bytes:
     """A template filled with a report. Raises DomainError for a file that is no Word template or names what a report does not have."""
     try:
         document = DocxTemplate(io.BytesIO(template))
-        document.render(context, jinja_env=SandboxedEnvironment(), autoescape=True)
+        document.render(context, jinja_env=SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
+        _say_language(document, context["language"])
         out = io.BytesIO()
         document.save(out)
     except (BadZipFile, KeyError, ValueError, OSError):
@@ -42,6 +44,13 @@ def fill(template: bytes, context: dict[str, Any]) -> bytes:
     except (TemplateError, ArithmeticError, TypeError) as error:
         raise DomainError(_("The template has a field that cannot be filled: %s") % error) from None
     return out.getvalue()
+
+
+def _say_language(document: DocxTemplate, language: str) -> None:
+    """Let Word and screen readers know whether the report is in Bokmål or Nynorsk; a template in another language keeps its own."""
+    for mark in document.docx.styles.element.iter(qn("w:lang")):
+        if mark.get(qn("w:val"), "").startswith(("nb", "nn")):
+            mark.set(qn("w:val"), f"{language}-NO")
 
 
 def check(template: bytes, context: dict[str, Any]) -> None:
