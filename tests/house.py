@@ -15,6 +15,7 @@ HOSTS = re.compile(r"https?://(?:files\.pythonhosted|pypi|registry\.npmjs|deb\.d
 INLINE = re.compile(
     r"<style|\sstyle=|\son(?:click|change|submit|load|input|key\w+)=|<script(?![^>]*\ssrc=)[^>]*>", re.IGNORECASE
 )
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 CDN = re.compile(r"(?:src|href)=[\"']https?://")
 
 
@@ -48,6 +49,14 @@ def unprinted() -> Iterator[str]:
         yield "docs/permissions.md differs from its table: python -m tests.permissions > docs/permissions.md"
 
 
+def broken_links() -> Iterator[str]:
+    """Links of the documents to files and pictures that are not there."""
+    for path in tracked("*.md"):
+        for target in LINK.findall(path.read_text(encoding="utf-8")):
+            if not (path.parent / target).exists():
+                yield f"{path.relative_to(ROOT)}: links to {target}, which is not there"
+
+
 def problems() -> list[str]:
     """Every fault, one line each."""
     return [
@@ -56,6 +65,7 @@ def problems() -> list[str]:
         *matches(CDN, "something from another host", tracked("src/**/templates/**/*.html")),
         *(f"translation: {line}" for line in messages.problems()),
         *untranslated(),
+        *broken_links(),
         *unprinted(),
     ]
 
