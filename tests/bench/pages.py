@@ -1,10 +1,10 @@
-"""Every page that the menu and the first pages lead to, as each role sees it, in the Harstad demonstration on SQLite."""
+"""Every page as each role of the sign-in page gets to it, in the Harstad demonstration on SQLite."""
 
 from __future__ import annotations
 
 import http.cookiejar
-import re
 import tempfile
+import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -14,11 +14,12 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from tests.server import Server, command, environment, free_port, start
+from tests.sessions import session  # noqa: F401  (sets Django up, which knows the routes)
+from tests.whole.pages import links, route
 
 from .load import Ask, Figure, figures, run
 
-WARM_UP, ASKED = 10, 60
-SKIPPED = re.compile(r"/(static|konto|demo|kalender)/|\.(pdf|docx|pptx|xlsx|csv|ics|zip)$|logg-ut")
+WARM_UP, ASKED = 3, 20
 
 
 def measure() -> Iterator[Figure]:
@@ -37,11 +38,10 @@ def measure() -> Iterator[Figure]:
 
 
 def found(server: Server) -> dict[str, Ask]:
-    """The pages that any role of the sign-in page gets to from its first page, by name."""
-    pages: dict[str, Ask] = {}
-    for button in _read(_browser()[0], f"{server.address}/konto/logg-inn/").select("button[name=account]"):
-        pages = _as_role(server, button["value"]) | pages
-    return pages
+    """The pages that links lead each role to, as `board.board-leader`; one address of each route."""
+    entrance = _read(_browser()[0], f"{server.address}/konto/logg-inn/")
+    accounts = [str(button["value"]) for button in entrance.select("button[name=account]")]
+    return {name: ask for account in accounts for name, ask in _as_role(server, account)}
 
 
 def _browser() -> tuple[urllib.request.OpenerDirector, http.cookiejar.CookieJar]:
@@ -54,7 +54,7 @@ def _read(browser: urllib.request.OpenerDirector, address: str, form: dict[str, 
         return BeautifulSoup(answer.read(), "html.parser")
 
 
-def _as_role(server: Server, account: str) -> dict[str, Ask]:
+def _as_role(server: Server, account: str) -> Iterator[tuple[str, Ask]]:
     browser, jar = _browser()
     entrance = _read(browser, f"{server.address}/konto/logg-inn/").select_one("form:has(button[name=account])")
     assert entrance
@@ -62,10 +62,25 @@ def _as_role(server: Server, account: str) -> dict[str, Ask]:
         "account": account
     }
     first = _read(browser, server.address + str(entrance["action"]), fields)
-    session = next(cookie.value for cookie in jar if cookie.name == "sessionid") or ""
-    paths = {urllib.parse.urlsplit(str(link["href"])).path for link in first.select("a[href^='/']")}
-    return {_name(path): Ask(path, session) for path in paths if not SKIPPED.search(path)}
+    key = next(cookie.value for cookie in jar if cookie.name == "sessionid") or ""
+    seen: set[str] = set()
+    waiting = links(str(first))
+    while waiting:
+        path = waiting.pop(0)
+        name = route(path)
+        if name is None or name in seen:
+            continue
+        seen.add(name)
+        if page := _page(browser, server.address + path):
+            yield f"{name.replace(':', '.')}-{account.removeprefix('demo-')}", Ask(path, key)
+            waiting += links(page)
 
 
-def _name(path: str) -> str:
-    return path.strip("/").replace("/", ".") or "first"
+def _page(browser: urllib.request.OpenerDirector, address: str) -> str:
+    """The HTML behind an address; nothing for a file, a page that is not for this role, or one that leads on."""
+    try:
+        with browser.open(address, timeout=60) as answer:
+            page = answer.headers.get_content_type() == "text/html" and answer.geturl() == address
+            return answer.read().decode() if page else ""
+    except urllib.error.HTTPError:
+        return ""
