@@ -9,6 +9,7 @@ from bedre.organisation.tree import tree
 
 MAY = dt.date(2015, 5, 1)
 JUNE = dt.date(2015, 6, 1)
+JULY = dt.date(2015, 7, 1)
 
 
 def test_a_rename_leaves_earlier_dates_as_they_were(harstad):
@@ -50,3 +51,22 @@ def test_a_unit_cannot_merge_into_its_own_child(harstad):
 def test_a_unit_with_open_units_below_cannot_close(harstad):
     with pytest.raises(DomainError):
         harstad.area.close(on=JUNE)
+
+
+def test_a_unit_below_which_another_is_to_lie_later_cannot_close(harstad):
+    harstad.unit.state(on=JULY, parent=harstad.other_unit)
+    with pytest.raises(DomainError, match="under først"):
+        harstad.other_unit.close(on=JUNE)
+
+
+def test_a_closed_unit_stays_closed_whatever_was_stated_of_later_dates(harstad):
+    harstad.unit.state(on=JULY, name="Nytt navn")
+    harstad.unit.close(on=JUNE, into=harstad.other_unit)
+    assert [harstad.unit.pk in tree(date) for date in (MAY, JUNE, JULY)] == [True, False, False]
+    assert tree(JULY)[harstad.unit.pk].merged_into_id == harstad.other_unit.pk
+
+
+def test_nothing_is_stated_of_a_unit_before_it_began(harstad):
+    began = harstad.unit.facts.earliest("valid_from").valid_from
+    with pytest.raises(DomainError, match="finnes ikke på den datoen"):
+        harstad.unit.state(on=began - dt.timedelta(days=1), name="For tidlig")

@@ -149,5 +149,6 @@ def check_close(unit: Unit, into: Unit | None, on: dt.date) -> None:
         raise DomainError(_("A unit cannot merge into itself or one of its own units."))
     if into is not None and into.pk not in now:
         raise DomainError(_("The unit it shall merge into does not exist on that date."))
-    if now.children(unit.pk):
+    coming = UnitFact.objects.filter(valid_from__gt=on, parent=unit).values_list("valid_from", flat=True).distinct()
+    if any(tree(date).children(unit.pk) for date in (on, *coming)):
         raise DomainError(_("Move or close the units below it first."))

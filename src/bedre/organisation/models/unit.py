@@ -78,12 +78,12 @@ class Unit(TenantModel):
         """Say what is true of this unit from `on`: name, parent, kind, counts_in_total, headcount, fte, hours_kind.
 
         Fields left out go on as they were on that date. Earlier dates keep their facts. Raises DomainError when the parent is the
-        unit itself or lies below it, on that date or any later.
+        unit itself or lies below it, on that date or any later, and for a date before the unit began.
         """
         from ..tree import check_loop, check_parent
 
         before = self.fact(on)
-        if before is None and "name" not in fields:
+        if before is None and self.facts.exists():
             raise DomainError(_("The unit does not exist on that date."))
         if before is not None and before.closed and not fields.get("closed"):
             raise DomainError(_("The unit is closed on that date."))
@@ -103,11 +103,17 @@ class Unit(TenantModel):
 
     @transaction.atomic
     def close(self, *, on: dt.date, by: Any = None, into: Unit | None = None) -> UnitFact:
-        """Close from a date, or merge `into` another unit. Raises DomainError for children still open or a merge into its own child."""
+        """Close from a date, or merge `into` another unit; what was stated of later dates does not open it again.
+
+        Raises DomainError for children still open, then or later, and for a merge into its own child.
+        """
         from ..tree import check_close
 
         check_close(self, into, on)
+        later = self.facts.filter(valid_from__gt=on).values_list("valid_from", flat=True).distinct()
         fact = self.state(on=on, by=by, closed=True, merged_into=into)
+        for date in sorted(later):
+            self.state(on=date, by=by, closed=True, merged_into=into)
         events.record(self, "unit.closed", by=by, unit=self, on=on.isoformat(), into=str(into.pk) if into else None)
         return fact
 
