@@ -66,7 +66,7 @@ REFUSAL = "Nøkkelskapet kommer i april."
 FIGURES = {
     "Kursdager holdt": "8 av 8",
     "Tavlemøter holdt": "2 av 16",
-    "Forslag besvart": "3 av 3",
+    "Forslag som har fått svar": "3 av 3",
     "Forbedringer innført": "1",
     "Enheter som er med": "2 av 5",
     HOME_CARE: "3,0 3,0 2,5 0,0",
