@@ -3,9 +3,15 @@
 import signal
 import sys
 
-from . import board, imports, pages, writes
+from . import board, first_view, imports, pages, writes
 
-BENCHES = {"board": board.measure, "import": imports.measure, "pages": pages.measure, "writes": writes.measure}
+BENCHES = {
+    "board": board.measure,
+    "first-view": first_view.measure,
+    "import": imports.measure,
+    "pages": pages.measure,
+    "writes": writes.measure,
+}
 
 
 def main(names: list[str]) -> int:

@@ -45,5 +45,29 @@ window.looks = (() => {
     return bad.map(line);
   }
 
-  return { axe, sideways, cut, unseen };
+  // 3.3.1 and 4.1.3: the page that comes back says what is wrong, and each field says its part.
+  const WRITTEN = "textarea, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file], [type=submit])";
+  const wanting = () => [...document.querySelectorAll("form[method=post]")].filter((form) => form.querySelector(":is(textarea, select, input):required"));
+
+  function sendEmpty(number) {
+    const form = wanting()[number];
+    for (const field of form.querySelectorAll(WRITTEN)) field.value = "";
+    form.noValidate = true;
+    form.requestSubmit();
+  }
+
+  function unannounced() {
+    const summary = document.querySelector(".ds-error-summary, [role=alert]");
+    const wrong = [...document.querySelectorAll("[aria-invalid=true]")];
+    const described = (field) => (field.getAttribute("aria-describedby") ?? "").split(" ").some((id) => document.getElementById(id)?.matches(".ds-error"));
+    const said = (field) => described(field) || (field.closest("fieldset") && described(field.closest("fieldset")));
+    return [
+      ...(summary ? [] : ["nothing says that something is wrong"]),
+      ...(document.activeElement?.matches(".ds-error-summary, [role=alert], [data-focus]") ? [] : [`the focus is on ${line(document.activeElement)}`]),
+      ...(wrong.length ? [] : ["no field is marked"]),
+      ...wrong.filter((field) => !said(field)).map((field) => `says nothing: ${line(field)}`),
+    ];
+  }
+
+  return { axe, sideways, cut, unseen, wanting, sendEmpty, unannounced };
 })();

@@ -16,6 +16,7 @@ function show(ask) {
   const dialog = ask.querySelector("dialog");
   ask.open = true;
   dialog.showModal();
+  dialog.querySelector("[data-focus]")?.focus();
   dialog.addEventListener("close", () => { ask.open = false; ask.querySelector("summary").focus(); }, { once: true });
 }
 
