@@ -101,7 +101,7 @@ def _map(pen: Pen) -> None:
         pen.line((x + 20, y + 60, x + 95, y + 60), fill=INK, width=5)
         if number % 5 < 4:
             pen.line((x + 150, y + 50, x + 215, y + 50), fill=ACCENT, width=8)
-    for x, y in ((300, 300), (730, 470), (945, 130)):
+    for x, y in ((447, 190), (232, 360), (877, 530)):
         pen.ellipse((x, y, x + 60, y + 60), outline=RED, width=10)
 
 
@@ -130,7 +130,7 @@ DRAWINGS: dict[str, tuple[str, str, Callable[[Pen], None]]] = {
     "sign": ("Skilt", "Et skilt med «velkommen» på fire språk.", _sign),
     "map": (
         "Kart over arbeidet",
-        "Kart over arbeidet: femten lapper på et stort ark, tre av stedene mellom dem er ringet inn i rødt.",
+        "Kart over arbeidet: femten lapper på et stort ark, tre av overgangene er ringet inn i rødt.",
         _map,
     ),
     "wall": ("Den første tavla", "Den første tavla, med seks kolonner og papirkort.", _wall),
