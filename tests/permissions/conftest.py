@@ -7,6 +7,8 @@ from functools import cache
 
 import pytest
 
+from bedre.board.models import Board
+from bedre.kernel.tenancy import active
 from tests.cast import Cast
 
 from .roles import ASKING
@@ -27,6 +29,11 @@ class Stage:
     things: dict[str, Things]
     walker: Walker
     addresses: dict[str, str]
+
+    def close_board(self) -> None:
+        """The leader closes the unit's board to others."""
+        with active(self.cast.municipality):
+            Board.of(self.cast.unit).close(by=self.cast.leader, reason="Vi snakker om brukere")
 
     def path(self, row: Row, things: str = "unit", municipality: str = "harstad") -> str:
         """The address of a row, with the things of a unit."""

@@ -1,7 +1,7 @@
 """Addresses outside any municipality: no role counts there, only whether one is signed in."""
 
 ANYONE = [
-    "root", "health", "setup", "ics", "account_login", "account_logout", "account_inactive", "account_signup", "choose_language",
+    "root", "health", "setup", "ics", "offline", "worker", "account_login", "account_logout", "account_inactive", "account_signup", "choose_language",
     "account_reset_password", "account_reset_password_done", "account_reset_password_from_key",
     "account_reset_password_from_key_done", "mfa_authenticate", "mfa_login_webauthn", "enter_demo", "mailbox", "clock",
 ]  # fmt: skip

@@ -124,15 +124,15 @@ LEARNING = anywhere(
 )
 
 REPORT_READERS = STAFF | POLITICIAN | ADVISER
-DRAFT_READERS = ALL_PLANNERS | DIRECTOR
-NO_DRAFTS = (STAFF | POLITICIAN | ANY_ADVISER) - DRAFT_READERS
+WRITERS = ALL_PLANNERS | DIRECTOR
+NO_DRAFTS = (STAFF | POLITICIAN | ANY_ADVISER) - WRITERS
 """Those who read reports, and for whom a draft does not exist."""
 
 REPORTS = anywhere(
     page("report:reports", "Read published reports", STAFF | POLITICIAN | ANY_ADVISER),
     page("report:report pdf word", "Read published reports", REPORT_READERS, hidden=OTHER_ADVISER),
-    form("report:new", "Draft and write a report", ALL_PLANNERS | DIRECTOR),
-    form("report:edit", "Draft and write a report", ALL_PLANNERS | DIRECTOR, about="draft", hidden=NO_DRAFTS),
+    form("report:new", "Draft and write a report", WRITERS),
+    form("report:edit", "Draft and write a report", WRITERS, about="draft", hidden=NO_DRAFTS),
     press("report:approve publish", "Approve and publish a report", DIRECTOR, about="draft", hidden=NO_DRAFTS),
     form("report:template", "Replace the Word template", DECIDERS),
     page("report:default_template", "Replace the Word template", DECIDERS),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Walked
 from .outside import ANYONE, SIGNED_IN
 from .table import TABLE
 from .walk import ROOT, TENANT, routes
+
+pytestmark = pytest.mark.timeout(1200)  # some five thousand requests: long where the machine has much else to do
 
 
 def test_every_address_has_a_row_and_every_row_an_address():

@@ -51,6 +51,7 @@ def fill(route: str, things: Things, about: str = "") -> str:
 class Answer:
     """What came back. `kind` is one of the outcomes of `row`."""
 
+    path: str
     kind: str
     status: int
     headers: dict[str, str]
@@ -88,15 +89,15 @@ class Walker:
                 self.clients[role].force_login(self.cast.people[role].account)
         return self.clients[role]
 
-    def ask(self, role: str | None, method: str, path: str, data: dict | None = None) -> Answer:
-        """Ask for a page, or send a form in."""
+    def ask(self, role: str | None, method: str, path: str, data: dict | None = None, undo: bool = True) -> Answer:
+        """Ask for a page, or send a form in; what that changes is undone, unless told otherwise."""
         client = self.client(role)
         with transaction.atomic():
             response = client.generic(method, path) if data is None else client.post(path, data)
-            transaction.set_rollback(True)
+            transaction.set_rollback(undo)
         body = response.getvalue()
         text = body.decode() if response.get("Content-Type", "").startswith("text/html") else ""
-        return Answer(kind_of(response), response.status_code, dict(response.items()), text)
+        return Answer(path, kind_of(response), response.status_code, dict(response.items()), text)
 
 
 def methods(row: Row) -> list[str]:

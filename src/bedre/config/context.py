@@ -40,7 +40,7 @@ ME_MENU = [
     Entry(_("My profile and language"), "people:profile", ""),
     Entry(_("My dates in a calendar"), "notice:calendar", ""),
     Entry(_("The method"), "method:method", "method.see"),
-    Entry(_("Coach's page"), "rollout:coach", "rollout.carry_out"),
+    Entry(_("Coach's page"), "rollout:coach", "rollout.coach"),
     Entry(_("People and roles"), "people:people", "people.administer"),
     Entry(_("The municipality's settings"), "organisation:settings", "organisation.edit"),
     Entry(_("Take out a text"), "people:redact", "people.redact"),

@@ -1,0 +1,81 @@
+"""Things of another municipality, or of another unit, in every address and every form: not found, refused, and nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bedre.kernel.tenancy import active, tenant_models
+
+from .conftest import Stage
+from .roles import EVERYBODY
+from .row import HIDDEN, Row
+from .table import TABLE
+from .walk import fill, methods
+
+OWN_KEYS = {"version", "step", "level", "steg", "word", "kursdag", "plan", "versjon", "invitasjon"}
+"""What stands in addresses and means the same everywhere, and the secret that lets in whoever has it."""
+
+
+def everything(stage: Stage) -> dict[str, list[tuple]]:
+    """Every row of every table of both municipalities."""
+    found = {}
+    for municipality in (stage.cast.municipality, stage.cast.elsewhere):
+        with active(municipality):
+            for model in tenant_models():
+                rows = model._default_manager.order_by("pk").values_list()
+                found[f"{municipality} {model._meta.label}"] = [tuple(map(str, row)) for row in rows]
+    return found
+
+
+def asks(row: Row, method: str) -> str:
+    """Somebody at the unit who may."""
+    return min(row.may(method) & EVERYBODY - {"other_coach", "other_leader", "other_rep", "other_employee", "other_adviser"})
+
+
+def mixed(stage: Stage, row: Row, of: str) -> Iterator[str]:
+    """The address of a row with one or all of its things exchanged for those of `of`."""
+    own, theirs = stage.things["unit"], stage.things[of]
+    route = stage.addresses[row.route]
+    right = fill(route, own, row.about)
+    exchanged = [theirs, *({**own, word: theirs[word]} for word in own if word not in OWN_KEYS)]
+    yield from {path for things in exchanged if (path := fill(route, things, row.about)) != right}
+
+
+def knock(stage: Stage, paths: Callable[[Row], Iterable[str]]) -> list[str]:
+    """Ask for all of them as somebody who may at home, without undoing anything; returns those that did not answer 404."""
+    return [
+        f"{method} {path} as {role}"
+        for row in TABLE
+        if not row.public
+        for method in methods(row)
+        for role in [asks(row, method)]
+        for path in paths(row)
+        if stage.walker.ask(role, method, path, undo=False).kind != HIDDEN
+    ]
+
+
+def test_another_municipalitys_keys_are_not_found_in_any_address(stage: Stage):
+    before = everything(stage)
+    opened = knock(stage, lambda row: [f"/harstad/{path}" for path in mixed(stage, row, "elsewhere")])
+    assert opened == []
+    assert everything(stage) == before
+
+
+def test_another_municipalitys_pages_are_not_found_by_anybody_from_here(stage: Stage):
+    before = everything(stage)
+    opened = knock(stage, lambda row: [stage.path(row, "elsewhere", "vestvagoy")])
+    assert opened == []
+    assert everything(stage) == before
+
+
+def test_another_units_keys_are_not_found_below_a_units_own_address(stage: Stage):
+    own, theirs = stage.things["unit"], stage.things["other_unit"]
+
+    def below(row: Row) -> Iterable[str]:
+        route = stage.addresses[row.route]
+        paths = {fill(route, {**own, word: theirs[word]}, row.about) for word in own if word not in OWN_KEYS | {"slug"}}
+        return [f"/harstad/{path}" for path in paths - {fill(route, own, row.about)}] if "<slug:slug>" in route else []
+
+    before = everything(stage)
+    assert knock(stage, below) == []
+    assert everything(stage) == before
