@@ -59,13 +59,18 @@ def _gains(document: Any) -> None:
 
 
 def _growth(document: Any) -> None:
+    """Behind the page that is read: begins on a new one."""
     document.add_paragraph("{%p if waves %}")
-    document.add_heading("{{ words.waves }}", 1)
+    document.add_paragraph("{{ words.waves }}", style="Attachment")
     heads = ["{{ words.wave }}", "{{ words.starts }}", "{{ words.trained }}"]
     parts.table(document, heads, "waves", ["name", "starts_on", "said"], Cm(7.6))
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if months %}")
+    document.add_paragraph("{%p if waves %}")
     document.add_heading("{{ words.growth }}", 1)
+    document.add_paragraph("{%p else %}")
+    document.add_paragraph("{{ words.growth }}", style="Attachment")
+    document.add_paragraph("{%p endif %}")
     heads = ["{{ words.unit }}", *(f"{{{{ words.{name} }}}}" for name in GAINS[:3])]
     parts.table(document, heads, "months", ["date", *GAINS[:3]], Cm(7.6))
     document.add_paragraph("{%p endif %}")

@@ -14,12 +14,12 @@ INK, SUBTLE, HAIR = "17262B", "4B575B", "D9D3C7"
 STYLES = [
     ("Normal", 11, False, INK, 0, 4), ("Title", 26, True, INK, 0, 8), ("Subtitle", 14, False, INK, 0, 16), ("Heading 1", 13, True, INK, 16, 4),
     ("Caption", 9, False, SUBTLE, 0, 2), ("List Bullet", 11, False, INK, 0, 3), ("List Number", 11, False, INK, 0, 2),
-    ("Figure", 18, True, INK, 0, 6), ("Cell", 11, False, INK, 4, 4), ("Ask Heading", 13, True, INK, 18, 0), ("Ask List", 11, False, INK, 0, 0),
+    ("Figure", 18, True, INK, 0, 6), ("Cell", 11, False, INK, 4, 4), ("Ask Heading", 13, True, INK, 18, 0), ("Ask List", 11, False, INK, 0, 0), ("Attachment", 13, True, INK, 0, 4),
 ]  # fmt: skip
 """Name, size in points, bold, colour, space before and after in points."""
 
-SHADED = {"Ask Heading": "Heading 1", "Ask List": "List Number"}
-"""What is asked of the body stands on a tinted ground; by the style it is built on."""
+BUILT_ON = {"Ask Heading": "Heading 1", "Ask List": "List Number", "Attachment": "Heading 1"}
+"""Our own styles by Word's, so that headings are headings; what is asked of the body stands on a tinted ground."""
 
 
 def page(document: Any) -> None:
@@ -34,15 +34,16 @@ def styles(document: Any) -> None:
     """Set every style that the report uses; Word's own themes would bring their blue back."""
     for name, size, bold, colour, before, after in STYLES:
         style = document.styles[name] if name in document.styles else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        if name in SHADED:
-            style.base_style = document.styles[SHADED[name]]
+        if name in BUILT_ON:
+            style.base_style = document.styles[BUILT_ON[name]]
         _font(style, size, bold, colour)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         properties = style.element.get_or_add_pPr()
         for border in properties.findall(qn("w:pBdr")):
             properties.remove(border)
-        if name in SHADED:
+        if name.startswith("Ask"):
             properties.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F3F0EA"/>'))
+    document.styles["Attachment"].paragraph_format.page_break_before = True
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "nb-NO")
     document.styles["Normal"].element.get_or_add_rPr().append(language)
