@@ -99,6 +99,18 @@ def test_an_administrator_adds_a_person_gives_and_ends_a_role(client_as, cast, h
     assert role.ends_on == dt.date(2015, 6, 20)
 
 
+def test_an_end_that_was_wrong_is_set_to_another_day_but_not_into_the_next_time(client_as, cast, harstad):
+    admin, page = client_as("administrator"), f"/harstad/folk/{cast.visitor.pk}/"
+    first = cast.visitor.hold("coach", starts_on=dt.date(2015, 6, 1), ends_on=dt.date(2015, 6, 20))
+    cast.visitor.hold("coach", starts_on=dt.date(2015, 8, 1))
+    assert "Endre slutten" in admin.get(page).content.decode()
+    assert 'value="2015-06-20"' in admin.get(f"{page}rolle/{first.pk}/slutt/").content.decode()
+    assert admin.post(f"{page}rolle/{first.pk}/slutt/", {"on": "2015-08-02"}).status_code == 422
+    assert admin.post(f"{page}rolle/{first.pk}/slutt/", {"on": "2015-08-01"}).status_code == 302
+    first.refresh_from_db()
+    assert first.ends_on == dt.date(2015, 8, 1)
+
+
 def test_an_adviser_is_only_let_in_by_an_agreement(client_as, cast):
     typed = {"kind": "adviser", "at": "", "agreement": "", "starts_on": "2015-06-15", "ends_on": ""}
     page = client_as("administrator").post(f"/harstad/folk/{cast.visitor.pk}/rolle/", typed)

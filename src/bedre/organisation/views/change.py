@@ -9,11 +9,13 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
+from bedre.web.norsk import date
 
 from ..forms.unit import CloseForm, MergeForm, MoveForm, NewUnitForm, UnitForm
 from ..models import Unit, UnitFact
@@ -107,7 +109,7 @@ def _overtaken(request: HttpRequest, page: dict[str, Any]) -> bool:
 def _redirect(request: HttpRequest, unit: Unit, on: Any) -> HttpResponse:
     messages.success(request, _("Saved."))
     if later := later_change(unit, on):
-        told = {"date": later.strftime("%d.%m.%Y")}
+        told = {"date": date(later, get_language() or "nb")}
         messages.warning(request, _("From %(date)s something else is already noted for the unit, and holds from then.") % told)
     return redirect("organisation:unit", unit.slug)
 

@@ -77,9 +77,15 @@ class Role(TenantModel):
 
     @transaction.atomic
     def end(self, *, on: dt.date, by: Any, check: bool = True) -> None:
-        """End the role on a date; it stays in the history. Raises DomainError before its start, and for the last administrator."""
+        """End the role on a date, also on another than was said before; it stays in the history.
+
+        Raises DomainError before its start, into the time when it is held again, and for the last administrator.
+        """
         if on < self.starts_on:
             raise DomainError(_("A role cannot end before it starts."))
+        same = Role.objects.filter(person=self.person_id, kind=self.kind, unit=self.unit_id, agreement=self.agreement_id)
+        if any(_overlap(role, self.starts_on, on) for role in same.exclude(pk=self.pk).filter(starts_on__gte=self.starts_on)):
+            raise DomainError(_("The person already has this role there."))
         if check and self.kind == RoleKind.ADMINISTRATOR:
             check_administrator_left(self.person, on)
         self.ends_on = on

@@ -36,11 +36,11 @@ def end(request: HttpRequest, pk: uuid.UUID, role: uuid.UUID) -> HttpResponse:
     """A role ends on a date; it stays in the history."""
     request.who.require("people.administer")
     held = get_object_or_404(Role.objects.select_related("person", "unit"), pk=role, person=pk)
-    form = DateForm(request.POST or None)
+    form = DateForm(request.POST or None, initial={"on": held.ends_on} if held.ends_on else None)
 
     def act() -> HttpResponse:
         held.end(on=form.cleaned_data["on"], by=request.who.person)
-        messages.success(request, _("The role has ended."))
+        messages.success(request, _("Saved."))
         return redirect("people:person", pk)
 
     page = {"title": _("End the role"), "button": _("End the role"), "person": held.person, "lead": titles()[held.kind].title}
