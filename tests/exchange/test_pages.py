@@ -115,6 +115,17 @@ def test_what_the_server_threw_away_for_its_size_is_413_and_leads_back(admin):
     assert "Gå tilbake i nettleseren, så står det du skrev, der fortsatt." in page.content.decode()
 
 
+def test_the_progress_asks_again_until_the_file_is_read_and_then_shows_the_way(admin, cast):
+    send(admin, "folk", PEOPLE)
+    with active(cast.municipality):
+        run = Import.objects.get()
+        page = admin.get(f"/harstad/import/{run.pk}/fremdrift/").content.decode()
+        assert ("Fila er lest" in page, "data-poll" in page) == (True, False)
+        Import.objects.filter(pk=run.pk).update(state=State.READING, done=250)
+    page = admin.get(f"/harstad/import/{run.pk}/").content.decode()
+    assert ("250 rader til nå." in page, "data-poll" in page) == (True, True)
+
+
 @pytest.mark.parametrize("role", ["leader", "coordinator", "director", "politician", "adviser", "employee"])
 def test_only_an_administrator_imports(client_as, role):
     assert client_as(role).get("/harstad/import/folk/ny/").status_code == 403
