@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if not isinstance(error, _expected()):
             raise
-        print(str(error).strip(), file=sys.stderr)
+        print(_sentence(error), file=sys.stderr)
         return 1
 
 
@@ -49,6 +49,13 @@ def _expected() -> tuple[type[Exception], ...]:
     from bedre.kernel.errors import DomainError
 
     return ConfigurationError, DomainError, OperationalError
+
+
+def _sentence(error: Exception) -> str:
+    from django.db import OperationalError
+
+    said = str(error).strip()
+    return f"The database does not answer: {said}." if isinstance(error, OperationalError) else said
 
 
 def _parser() -> argparse.ArgumentParser:

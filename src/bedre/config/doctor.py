@@ -24,8 +24,10 @@ class Finding:
 
 
 def examine() -> list[Finding]:
-    """Look at everything that a page may need."""
-    return [look(what) for what in LOOKS]
+    """Look at everything that a page may need. Without a database what stands in it is not looked at, since each would wait for it."""
+    first = look("database")
+    rest = [what for what in LOOKS if what != "database" and (first.ok or what not in IN_DATABASE)]
+    return [first, *map(look, rest)]
 
 
 def alive() -> dict[str, bool]:
@@ -80,7 +82,12 @@ def _mail() -> str:
     if not settings.MAIL_URL:
         raise RuntimeError("BEDRE_MAIL_URL is not set; mail is kept in the mailbox page, or in production lost")
     mail = get_connection()
-    mail.open()
+    try:
+        mail.open()
+    except OSError as error:
+        raise RuntimeError(
+            f"{settings.EMAIL_HOST} port {settings.EMAIL_PORT} does not answer: {error.strerror or error}"
+        ) from None
     mail.close()
     return "the mail server answers"
 
@@ -110,6 +117,7 @@ def _files() -> str:
     return str(settings.MEDIA_ROOT)
 
 
+IN_DATABASE = ("migrations", "row-level security", "jobs")
 LOOKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "migrations": _migrations,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 
@@ -103,6 +104,8 @@ def address(name: str) -> str | None:
     value = text(name)
     if value and not value.startswith(("https://", "http://")):
         raise ConfigurationError(f"{name} is '{value}' but must start with https:// (or http:// inside a closed network).")
+    if value and not urlsplit(value).hostname:
+        raise ConfigurationError(f"{name} is '{value}' but must name a host, as https://bedre.kommune.no.")
     return value.rstrip("/") if value else None
 
 

@@ -66,6 +66,7 @@ def configure_logs(level: str) -> None:
                 "django.request": {"level": "ERROR", "filters": ["without_path"]},
                 "django.security": {"level": "ERROR"},
                 "fontTools": {"level": "ERROR"},
+                "psycopg.pool": {"level": "ERROR"},  # who waits in vain for a connection is told by an error of its own
             },
         }
     )

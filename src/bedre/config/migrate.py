@@ -14,6 +14,10 @@ def migrate() -> None:
     """Bring the database up to date. On PostgreSQL as the owner, when BEDRE_OWNER_DATABASE_URL says who that is."""
     owner = env.text("BEDRE_OWNER_DATABASE_URL")
     app_role = settings.DATABASES["default"].get("USER")
+    if owner and (connection.vendor != "postgresql" or not owner.startswith(("postgres://", "postgresql://"))):
+        raise env.ConfigurationError(
+            "BEDRE_OWNER_DATABASE_URL must be postgres://role:password@host/name, beside a DATABASE_URL."
+        )
     if owner:
         connections["default"].close()
         options = settings.DATABASES["default"].get("OPTIONS", {})

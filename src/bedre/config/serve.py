@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Iterator
 
@@ -84,4 +83,4 @@ def _check_port(host: str, port: int) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         socket.create_server((host, port), family=family).close()
     except OSError as error:
-        raise env.ConfigurationError(f"Cannot listen on {host} port {port}: {os.strerror(error.errno or 0)}.") from None
+        raise env.ConfigurationError(f"Cannot listen on {host} port {port}: {error.strerror}.") from None
