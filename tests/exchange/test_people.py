@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from bedre.exchange.plan import Plan
@@ -55,6 +57,15 @@ def test_another_unit_ends_the_role_at_the_first_and_leaves_other_roles_alone(ha
     assert roles_of("coach") == {("coach", "hjemmetjenesten-2")}
     ended = Role.objects.get(person=harstad.employee, unit=harstad.unit)
     assert ended.ends_on == TODAY
+
+
+def test_a_role_that_begins_later_anyway_is_given_until_then(harstad):
+    later = TODAY + dt.timedelta(days=40)
+    harstad.visitor.write(by=None, employee_number="visitor")
+    harstad.visitor.hold("union_rep", at=harstad.unit, starts_on=later)
+    bring_in([PEOPLE[0], ["visitor", "Visitor", "", "hjemmetjenesten-2", "Tillitsvalgt"]])
+    held = harstad.visitor.roles.filter(kind="union_rep").order_by("starts_on")
+    assert [(role.starts_on, role.ends_on) for role in held] == [(TODAY, later), (later, None)]
 
 
 def test_a_change_tells_what(harstad):

@@ -135,10 +135,11 @@ def _role(line: Line, n: str, code: str, said: str, there: Known) -> tuple[str, 
 
 
 def _changes(person: Person | None, roles: list, there: Known, on: dt.date) -> tuple[list, list[Role]]:
-    """Roles to give, and roles as employee elsewhere that end because the file says another unit."""
+    """Roles to give (kind, unit, until it is held anyway), and those as employee elsewhere that end: the file says another unit."""
     held = there.held.get(person.pk, []) if person else []
     have = {(role.kind, role.unit_id) for role in held if role.in_force(on)}
-    give = [role for role in dict.fromkeys(roles) if role not in have]
+    later = {(role.kind, role.unit_id): role.starts_on for role in held if role.starts_on > on}
+    give = [(*role, later.get(role)) for role in dict.fromkeys(roles) if role not in have]
     works_at = {unit for kind, unit in roles if kind == RoleKind.EMPLOYEE}
     end = [
         role
@@ -158,7 +159,7 @@ def _what(person: Person, wanted: dict[str, Any]) -> list[list[str]]:
 
 
 def _what_of_roles(give: list, end: list[Role], there: Known) -> list[list[str]]:
-    what = [[_("Role"), "", _told(kind, unit, there)] for kind, unit in give]
+    what = [[_("Role"), "", _told(kind, unit, there)] for kind, unit, _until in give]
     return what + [[_("Role"), _told(role.kind, role.unit_id, there), ""] for role in end]
 
 

@@ -46,7 +46,9 @@ def _change(row: dict[str, Any]) -> bool:
 
 
 def _given(row: dict[str, Any], on: dt.date) -> list[Role]:
-    return [Role(person=row["person"], kind=kind, unit_id=unit, starts_on=on) for kind, unit in row["give"]]
+    return [
+        Role(person=row["person"], kind=kind, unit_id=unit, starts_on=on, ends_on=until) for kind, unit, until in row["give"]
+    ]
 
 
 def _tell(new: list[Person], changed: list[Person], given: list[Role], ended: list[Role], by: Any) -> None:
