@@ -16,6 +16,9 @@ INLINE = re.compile(
     r"<style|\sstyle=|\son(?:click|change|submit|load|input|key\w+)=|<script(?![^>]*\ssrc=)[^>]*>", re.IGNORECASE
 )
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+SECRET = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|(?i:secret|password|token)\w*[\"']?\s*[=:]\s*[\"'](?=\S*\d)[\w+/-]{24,}[\"']"
+)
 CDN = re.compile(r"(?:src|href)=[\"']https?://")
 
 
@@ -62,6 +65,9 @@ def problems() -> list[str]:
     return [
         *matches(HOSTS, "names a registry's host", tracked("requirements/*", "package-lock.json", ".npmrc")),
         *matches(INLINE, "inline script or style", tracked("src/**/*.html")),
+        *matches(
+            SECRET, "looks like a secret", tracked("*.py", "*.html", "*.js", "*.toml", "*.y*ml", "*.md", "bin/*", ".ci/*")
+        ),
         *matches(CDN, "something from another host", tracked("src/**/templates/**/*.html")),
         *(f"translation: {line}" for line in messages.problems()),
         *untranslated(),

@@ -108,6 +108,15 @@ def test_own_sessions_are_listed_and_can_be_ended(client, account):
     assert client.get("/harstad/enheter/").status_code == 200
 
 
+def test_not_even_an_administrator_sees_when_and_where_others_signed_in(client, account, cast):
+    sign_in(Client(headers={"user-agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140"}))
+    administrator = cast.administrator.account
+    administrator.set_password(PASSWORD)
+    administrator.save()
+    sign_in(client, "administrator")
+    assert "Firefox" not in client.get("/konto/okter/").content.decode()
+
+
 def test_nobody_ends_another_ones_session(client, account, client_as):
     sign_in(client)
     theirs = UserSession.objects.get(user=account)

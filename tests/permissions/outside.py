@@ -14,3 +14,6 @@ SIGNED_IN = [
     "mfa_remove_webauthn",
 ]  # fmt: skip
 """One's own account only."""
+
+SOMETHING = {"secret": "x", "slug": "harstad", "uidb36": "1", "key": "x-y", "pk": "1"}
+"""What stands in these addresses when nothing is behind them."""

@@ -12,11 +12,12 @@ from django.urls import Resolver404, resolve
 from tests.whole.pages import HOME, links
 
 from .conftest import Stage, Walked
+from .outside import SIGNED_IN, SOMETHING
 from .roles import ANY_ADVISER, ASKING, NEAR, OUTSIDE, STAFF
-from .row import ALLOWED, HIDDEN
+from .row import ALLOWED, HIDDEN, SIGN_IN
 from .stage import OF_UNIT
 from .table import TABLE
-from .walk import methods
+from .walk import ROOT, fill, methods, routes
 
 pytestmark = pytest.mark.timeout(1200)  # the first one walks
 ROWS = {row.route: row for row in TABLE}
@@ -102,6 +103,16 @@ def test_every_answer_carries_the_same_strict_policy(walked: Walked):
     sent = {frozenset(answer.headers.get("Content-Security-Policy", "").split("; ")) for answer in walked.values()}
     assert sent == {POLICY}
     assert {answer.headers.get("X-Frame-Options") for answer in walked.values()} == {"DENY"}
+
+
+def test_so_does_every_answer_outside_a_municipality_and_what_is_ones_own_asks_who_it_is(stage: Stage):
+    addresses = {name: f"/{fill(route, SOMETHING)}" for name, route in routes(ROOT).items()}
+    answers = {
+        (role, name): stage.walker.ask(role, "GET", path) for name, path in addresses.items() for role in (None, "leader")
+    }
+    assert {frozenset(answer.headers["Content-Security-Policy"].split("; ")) for answer in answers.values()} == {POLICY}
+    assert [where for where, answer in answers.items() if INLINE.search(answer.text)] == []
+    assert [name for name in SIGNED_IN if answers[None, name].kind != SIGN_IN] == []
 
 
 def test_no_page_holds_a_script_or_style_of_its_own(walked: Walked):
