@@ -40,7 +40,7 @@ def measure() -> Iterator[Figure]:
 def found(server: Server) -> dict[str, Ask]:
     """The pages that links lead each role to, as `board.board-leader`; one address of each route."""
     entrance = _read(_browser()[0], f"{server.address}/konto/logg-inn/")
-    accounts = [str(button["value"]) for button in entrance.select("button[name=account]")]
+    accounts = [str(button["value"]) for button in entrance.select("button[name=account]:not(details *)")]  # one for each role
     return {name: ask for account in accounts for name, ask in _as_role(server, account)}
 
 
