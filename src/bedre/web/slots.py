@@ -1,7 +1,7 @@
 """Named places on a page that later packages fill, so that an earlier package need not know them.
 
 A function gets the request and the place's context, and returns what the place shows: `(template, context)`, or None for nothing.
-A place that collects (`me.waiting`) takes any value instead.
+A place that collects (`municipality.waiting`) takes any value instead.
 """
 
 from __future__ import annotations

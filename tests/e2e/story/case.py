@@ -67,12 +67,12 @@ FIGURES = {
     "Kursdager holdt": "8 av 8",
     "Tavlemøter holdt": "2 av 16",
     "Forslag som har fått svar": "3 av 3",
-    "Forbedringer innført": "1",
+    "Forbedringer innført": "1 av 3",
     "Enheter som er med": "2 av 5",
-    HOME_CARE: "3,0 3,0 2,5 0,0",
-    NAV: "0,0 0,0 0,0 0,0",
-    "Til sammen": "3,0 3,0 2,5 0,0",
-    "Regnet om til årsverk": "0,1 0,1 0,1 0,0",
+    HOME_CARE: "3,0 3,0 2,5 0",
+    NAV: "0 0 0 0",
+    "Til sammen": "3,0 3,0 2,5 0",
+    "Regnet om til årsverk": "0,1 0,1 0,1 0",
 }
 """What the report must say: counts with their denominators, and hours a week found, agreed, realised and lasting."""
 

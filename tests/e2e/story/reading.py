@@ -9,7 +9,7 @@ from pathlib import Path
 from docx import Document
 from pypdf import PdfReader
 
-FIGURE = r":? (\d+ av \d+|\d+,\d(?: \d+,\d)*|\d+)"
+FIGURE = r":? (\d+ av \d+|\d+(?:,\d)?(?: \d+(?:,\d)?)*)"
 
 
 def of_pdf(path: Path) -> str:

@@ -41,7 +41,7 @@ def a_politician_signs_in_and_opens_it(stage: Stage) -> None:
     """Signed out in between; the published report and its figures are there, the inside of the units is not."""
     politician = stage[POLITICIAN].unfolds(POLITICIAN).presses("Logg ut")
     politician.opens("/").presses("Logg inn", {"Brukernavn eller e-post": user_name(POLITICIAN), "Passord": PASSWORD})
-    politician.goes_to("Rapporter").tab.get_by_role("link", name=TITLE).click()
+    politician.goes_to("Rapporter").tab.get_by_role("link", name=TITLE, exact=True).click()
     politician.reads("Innføringsrapport nr. 1 · per 8. juni 2015")
     shown = " ".join(politician.tab.get_by_role("main").inner_text().split())
     assert reading.figures(shown, case.FIGURES) == case.FIGURES

@@ -43,12 +43,12 @@ def _head(document: Any) -> None:
 
 
 def _counts(document: Any) -> None:
-    """Four figures beside each other: the label above, the count with what it is out of below."""
-    table = document.add_table(rows=2, cols=3)
-    for row, field, style in zip(table.rows, ("label", "said"), ("Caption", "Figure"), strict=True):
-        for cell, text in zip(row.cells, ("{%tc for f in counts %}", f"{{{{ f.{field} }}}}", "{%tc endfor %}"), strict=True):
-            cell.paragraphs[0].text, cell.paragraphs[0].style = text, document.styles[style]
-    parts.repeat_head(table)
+    """Four figures beside each other, each read as one: its label, then the count with what it is out of."""
+    table = document.add_table(rows=1, cols=3)
+    first, each, last = table.rows[0].cells
+    first.text, last.text = "{%tc for f in counts %}", "{%tc endfor %}"
+    each.paragraphs[0].text, each.paragraphs[0].style = "{{ f.label }}", document.styles["Caption"]
+    each.add_paragraph("{{ f.said }}", style="Figure")
     parts.rule(table, above=True)
 
 
