@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bedre.kernel.text import warn_personal
 from bedre.method.parts import Method
+from bedre.web.together import Together
 
 from .models import ShownAs
 from .models.texts import LONGEST_TEXT, LONGEST_TITLE
@@ -181,7 +182,7 @@ class PhotoForm(Careful):
     )
 
 
-class SheetForm(Careful):
+class SheetForm(Careful, Together):
     """The sheet of an improvement. `version` tells which one the writer saw."""
 
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE)

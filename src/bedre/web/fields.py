@@ -20,6 +20,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from .drawn import icon as draw_icon
+from .together import Together
 
 NATIVE = {DateInput: ("date", "%Y-%m-%d"), TimeInput: ("time", "%H:%M")}
 """Widgets that the browser has a better one for, and the only form in which it takes a value."""
@@ -62,7 +63,8 @@ def field(bound: BoundField, label: str = "", hint: str = "", suffix: str = "", 
         "described": described,
         "kind": _kind(widget),
     }
-    return render_to_string("web/field.html", context)
+    carried = bound.form.before(bound) if isinstance(bound.form, Together) else SafeString("")
+    return render_to_string("web/field.html", context) + carried
 
 
 def _kind(widget: Any) -> str:

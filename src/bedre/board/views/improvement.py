@@ -68,6 +68,7 @@ def improvement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 return redirect("board:improvement", node.slug, row.number)
             except StaleError as error:
                 stale = error
+                form.meet({name: getattr(row, name) for name in names if name != "version"}, row.version)
             except DomainError as error:
                 form.add_error(None, str(error))
     status = 409 if stale else 422 if form.errors else 200
@@ -91,7 +92,6 @@ def page(request: HttpRequest, node, row: Improvement, status: int = 200, method
         "history": queries.history(row, method),
         "photos": photos_of(row),
         "may": may,
-        "current": [(name, getattr(row, name)) for name in Improvement.TYPED],
         "editing": "endre" in request.GET or "form" in forms and bool(forms["form"].errors or forms.get("stale")),
         **_forms(request, node, row, may),
         **forms,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from bedre.kernel import text
 from bedre.kernel.weeks import holiday
+from bedre.web.together import Together
 
 TITLE, LONG = 200, 10_000
 
@@ -53,7 +54,7 @@ class CountField(forms.IntegerField):
         self.widget.attrs["inputmode"] = "numeric"
 
 
-class CarefulForm(forms.Form):
+class CarefulForm(Together):
     """A form with the version that was seen, and warnings that a second press (`confirm`) overrules.
 
     `PLANNED` names date fields where a public holiday deserves a warning; `IN_ORDER` pairs of fields of which the second cannot come
@@ -96,17 +97,6 @@ class CarefulForm(forms.Form):
     def seen_version(self) -> int | None:
         """The version that the page was opened on."""
         return self.cleaned_data.get("version")
-
-    def now_stands(self, current: dict[str, Any], version: int) -> None:
-        """Somebody else wrote meanwhile: show what stands now in the fields that differ, and let a second press overwrite it."""
-        self.theirs = [
-            (self.fields[name].label, value)
-            for name, value in current.items()
-            if name in self.fields and str(value or "") != str(self.cleaned_data.get(name) or "")
-        ]
-        typed = self.data.copy()  # type: ignore[attr-defined]
-        typed["version"] = str(version)
-        self.data = typed
 
 
 def _personal(kind: str, label: str) -> str:

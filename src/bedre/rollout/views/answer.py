@@ -24,7 +24,7 @@ def tried(form: CarefulForm, verb: Callable[[], Any], current: Callable[[Any], d
     except StaleError as error:
         form.refused = error.status
         form.add_error(None, str(error))
-        form.now_stands(current(error.current), error.current.version)
+        form.meet(current(error.current), error.current.version)
     except DomainError as error:
         form.refused = error.status
         form.add_error(None, str(error))

@@ -7,8 +7,9 @@ const read = (key) => { try { return JSON.parse(sessionStorage.getItem(key)); } 
 
 // Sent and answered: the server has it now. Going back, reloading, or a page that says no (data-refused) is not such an answer.
 if (came === "navigate" && !document.querySelector("[data-refused]") && sessionStorage.getItem(`${PREFIX}sent`)) {
-  sessionStorage.removeItem(sessionStorage.getItem(`${PREFIX}sent`));
-  sessionStorage.removeItem(`${PREFIX}sent`);
+  const sent = sessionStorage.getItem(`${PREFIX}sent`);
+  [sent, `${PREFIX}sent`].forEach((key) => sessionStorage.removeItem(key));
+  if (!sent.startsWith(`${PREFIX}${location.pathname}:`)) sessionStorage.setItem(`${PREFIX}done`, sent);
 }
 
 const marked = [...document.querySelectorAll("[data-keep]")];
@@ -22,6 +23,13 @@ for (const form of new Set(marked.map((element) => element.closest("form")))) {
   });
   form.addEventListener("submit", () => { dirty = false; sessionStorage.setItem(`${PREFIX}sent`, key); });
   addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+  // Going back, the browser brings what was sent with it, last of all; sent again it would make two.
+  addEventListener("pageshow", (event) => {
+    if (sessionStorage.getItem(`${PREFIX}done`) !== key || (came === "navigate" && !event.persisted)) return;
+    if (event.persisted) location.reload();
+    form.reset();
+    dirty = restore(form, key);
+  });
 }
 
 function restore(form, key) {
