@@ -56,3 +56,15 @@ def test_every_variable_that_is_read_is_listed_and_documented():
     documented = set(re.findall(r"`((?:BEDRE_|DATABASE_)\w+)`", (ROOT / "docs/operations.md").read_text()))
     assert read == listed
     assert listed <= documented
+
+
+def test_from_a_demonstration_no_mail_leaves_the_machine(tmp_path):
+    given = {
+        "BEDRE_MODE": "demo",
+        "BEDRE_MAIL_URL": "smtp://mail.example.org:25",
+        "DJANGO_SETTINGS_MODULE": "bedre.config.settings",
+    }
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "BEDRE_DATA": str(tmp_path)}
+    says = "from django.conf import settings; print(settings.EMAIL_BACKEND)"
+    done = subprocess.run([sys.executable, "-c", says], env=bare | given, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "bedre.notice.mailbox.MailboxBackend"

@@ -221,7 +221,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 MAIL_URL = env.text("BEDRE_MAIL_URL")
 DEFAULT_FROM_EMAIL = env.text("BEDRE_MAIL_FROM") or ""
 vars().update(env.mail_server("BEDRE_MAIL_URL"))
-if not MAIL_URL:
+if DEMO or not MAIL_URL:  # from a demonstration nothing leaves the machine
     EMAIL_BACKEND = "bedre.notice.mailbox.MailboxBackend"
 
 LOGGING_CONFIG = None
