@@ -28,6 +28,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "as_of": as_of,
         "sums": sums.totals(facts, as_of),
+        "lasting_from": sums.first_lasting(facts, as_of),
         "by_state": sums.by_state(facts, as_of),
         "rows": rows,
         "counting": len(units.counting),
