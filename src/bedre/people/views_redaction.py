@@ -59,6 +59,7 @@ def _done(request: HttpRequest, text: str, reason: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: RedactForm, places: list | None = None, status: int = 200) -> HttpResponse:
+    form.fields["reason"].required = bool(places)  # asked for once there is something to take out
     kinds = Counter(_(str(row._meta.verbose_name)) for row, _name in places or [])
     past = redaction.Redaction.objects.select_related("by")[:50]
     context = {"form": form, "places": len(places or []), "kinds": sorted(kinds.items()), "past": past}
