@@ -39,6 +39,7 @@ CHAPTERS = [
 ]
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_harstad_introduces_the_model_in_two_pilot_units(browser: Browser, tmp_path: Path, database: str):
     with empty_stage(browser, tmp_path, database, case.VISIT) as stage:

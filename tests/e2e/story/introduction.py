@@ -47,6 +47,8 @@ def the_agreement_opens_two_units_to_an_adviser(stage: Stage) -> None:
     administrator = stage["Administrator"].unfolds("Administrator").goes_to("Folk og roller", ADVISER)
     administrator.presses("Send invitasjon på e-post")
     accept(stage, ADVISER, stage.letter(ADVISERS_MAIL).link)
+    adviser = stage[ADVISER].reads("Ingen av dem har begynt ennå.")
+    assert stage.status(ADVISER, adviser.address + "/harstad/bergsodden-sykehjem/innforing") == 404
 
 
 def the_pilot_wave_is_planned_and_decided(stage: Stage) -> None:
