@@ -25,4 +25,4 @@ addEventListener("offline", offline);
 offline();
 
 // Without a network the worker shows its own page. Browsers have it on https and on the machine itself only.
-navigator.serviceWorker?.register("/sw.js");
+navigator.serviceWorker?.register("/sw.js").catch(() => {});  // a browser that refuses does without
