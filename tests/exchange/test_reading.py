@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,13 @@ from bedre.exchange.columns import lines
 from bedre.exchange.sheet import BadFile, read
 
 from .files import PEOPLE, UNITS, excel, text
+
+
+@pytest.fixture(autouse=True)
+def in_bokmål() -> Iterator[None]:
+    """Whatever language the page of an earlier test spoke."""
+    with translation.override("nb"):
+        yield
 
 
 def values(name: str, data: bytes) -> list[dict[str, str]]:
