@@ -20,7 +20,9 @@ def compile_all() -> int:
     """Compile what is newer than its `.mo` and return how many were."""
     stale = [path for path in catalogues() if not _fresh(path)]
     for path in stale:
-        polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
+        half = path.with_suffix(".mo.part")  # a program that starts just now reads the old one or the new one, never half
+        polib.pofile(str(path)).save_as_mofile(str(half))
+        half.replace(path.with_suffix(".mo"))
     return len(stale)
 
 
