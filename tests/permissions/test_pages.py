@@ -21,8 +21,9 @@ from .walk import ROOT, fill, methods, routes
 
 pytestmark = pytest.mark.timeout(1200)  # the first one walks
 ROWS = {row.route: row for row in TABLE}
-FORM = re.compile(r"<form\b[^>]*>")
-ATTRIBUTE = re.compile(r'\b(method|action)="([^"]*)"')
+FORM = re.compile(r"(<form\b[^>]*>)(.*?)</form>", re.DOTALL)
+BUTTON = re.compile(r"<button\b(?![^>]*type=\"button\")[^>]*>")
+ATTRIBUTE = re.compile(r'\b(method|action|formaction)="([^"]*)"')
 INLINE = re.compile(r"<style|\sstyle=|\son\w+=\"|<script(?![^>]*\ssrc=)|javascript:", re.IGNORECASE)
 POLICY = frozenset(
     [
@@ -33,9 +34,16 @@ POLICY = frozenset(
 
 
 def sent_from(page: str, own: str) -> list[str]:
-    """Paths that the forms of a page are posted to."""
-    forms = [dict(ATTRIBUTE.findall(tag)) for tag in FORM.findall(page)]
-    return [urlsplit(form.get("action") or own).path for form in forms if form.get("method") == "post"]
+    """Paths that the forms of a page are posted to; a button may say its own."""
+    forms = [(dict(ATTRIBUTE.findall(tag)), inner) for tag, inner in FORM.findall(page)]
+    return [
+        path for form, inner in forms if form.get("method") == "post" for path in _targets(form.get("action") or own, inner)
+    ]
+
+
+def _targets(action: str, inner: str) -> list[str]:
+    buttons = [dict(ATTRIBUTE.findall(tag)) for tag in BUTTON.findall(inner)]
+    return [urlsplit(button.get("formaction") or action).path for button in buttons or [{}]]
 
 
 def is_shut(role: str | None, method: str, path: str, slug: str) -> bool:
