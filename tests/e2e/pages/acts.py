@@ -31,15 +31,9 @@ def act(server: Server, tour: Tour) -> None:
 
 
 def _stand_outside(reader: Reader, tour: Tour) -> None:
-    """Pages that somebody signed out is sent to."""
-    for path in (
-        "/konto/stengt/",
-        "/konto/ny/",
-        "/konto/glemt-passord/sendt/",
-        "/konto/glemt-passord/ferdig/",
-        "/konto/logg-ut/",
-    ):
-        note(tour, reader, reader.read(path))
+    """Pages that somebody signed out is sent to, or meets without a net."""
+    for page in ("konto/stengt/", "konto/ny/", "konto/glemt-passord/sendt/", "konto/glemt-passord/ferdig/", "frakoblet"):
+        note(tour, reader, reader.read(f"/{page}"))
 
 
 def _tell_about_a_card(leader: Reader, tour: Tour) -> None:

@@ -5,9 +5,9 @@ window.looks = (() => {
   const FOCUSABLE = "a[href], button:enabled, summary, input:not([type=hidden]):enabled, select:enabled, textarea:enabled, [tabindex='0']";
 
   // WCAG A and AA to 2.2, and what axe counts as good practice. No exceptions.
-  async function axe() {
+  async function axe(within = document) {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await window.axe.run(document, { runOnly: tags, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] });
+    const { violations } = await window.axe.run(within, { runOnly: tags, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.slice(0, 200)}`));
   }
 

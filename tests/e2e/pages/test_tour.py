@@ -11,6 +11,7 @@ ELSEWHERE = {
     "root": "leads on to the municipality",
     "insight:home": "leads on to the first page of the role",
     "health": "for machines",
+    "worker": "the script that knows the offline page",
     "ics": "a calendar, not a page",
     "setup": "only in an empty installation: test_first_minute",
     "exchange:progress": "a part of exchange:run",
