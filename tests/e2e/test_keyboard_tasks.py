@@ -37,6 +37,7 @@ def test_the_meeting_asks_in_a_dialog_that_holds_the_focus_and_gives_it_back(dem
     press(page, opener)
     dialog = page.get_by_role("dialog")
     expect(dialog).to_have_accessible_name("Si nei")
+    expect(dialog.get_by_label("Vi sier nei fordi")).to_be_focused()
     for _press in range(12):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement === document.body || document.activeElement.closest('dialog') !== null")

@@ -16,7 +16,7 @@ function show(ask) {
   const dialog = ask.querySelector("dialog");
   ask.open = true;
   dialog.showModal();
-  dialog.querySelector("[data-focus]")?.focus();
+  dialog.querySelector("[data-focus], .body :is(input:not([type=hidden]), select, textarea)")?.focus();
   dialog.addEventListener("close", () => { ask.open = false; ask.querySelector("summary").focus(); }, { once: true });
 }
 
