@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from bedre.kernel import clock
 from bedre.kernel.tenancy import active
@@ -20,6 +21,13 @@ def domain_clock(monkeypatch) -> Iterator[None]:
     """Every test lives on 15 June 2015 unless it moves the clock."""
     monkeypatch.setattr(settings, "BEDRE_CLOCK", TODAY)
     with clock.at(TODAY):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def norwegian() -> Iterator[None]:
+    """Every test begins in Bokmål, whatever the one before it spoke."""
+    with translation.override("nb"):
         yield
 
 

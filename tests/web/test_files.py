@@ -37,9 +37,9 @@ def test_braces_of_every_sheet_close():
 
 
 def test_a_first_view_is_small():
-    joined = [vendor.sheet().encode(), vendor.script().encode(), (vendor.TARGET / "htmx.min.js").read_bytes()]
+    joined = [vendor.sheet().encode(), vendor.script().encode()]
     face = (vendor.TARGET / "inter-latin.woff2").stat().st_size
-    assert sum(len(gzip.compress(part)) for part in joined) + face < 150_000
+    assert sum(len(gzip.compress(part)) for part in joined) + face < 130_000
 
 
 def test_scripts_are_short():

@@ -25,7 +25,6 @@ COPIED = {
     "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2": "inter-latin.woff2",
     "@fontsource-variable/inter/files/inter-latin-ext-opsz-normal.woff2": "inter-latin-ext.woff2",
     "@fontsource-variable/inter/LICENSE": "inter-licence.txt",
-    "htmx.org/dist/htmx.min.js": "htmx.min.js",
 }
 SHEET = re.compile(r'@import url\("([^"]+)"\) layer\((\w+)\);')
 SCRIPT = re.compile(r'^import "\./([\w-]+\.js)";', re.MULTILINE)
