@@ -48,7 +48,15 @@ def test_ideas_without_an_answer_wait_for_those_who_answer_in_the_unit(harstad):
     assert titles(harstad.employee) == titles(harstad.other_leader) == titles(harstad.coach) == []
 
 
-def test_an_agreement_waits_for_its_check_after_four_weeks(harstad):
+def test_an_agreement_waits_for_its_check_on_the_day_it_names(harstad):
+    gain = identify(harstad)
+    gain.agree(agree(harstad, on=dt.date(2015, 4, 20), check_on=dt.date(2015, 6, 16)), by=harstad.leader)
+    assert titles(harstad.leader) == []
+    with clock.at(dt.date(2015, 6, 16)):
+        assert titles(harstad.leader) == ["Ble det slik? Én gevinst er ikke sjekket"]
+
+
+def test_an_agreement_that_names_no_day_waits_for_its_check_after_four_weeks(harstad):
     gain = identify(harstad)
     gain.agree(agree(harstad, on=dt.date(2015, 5, 19)), by=harstad.leader)
     assert titles(harstad.leader) == []

@@ -65,11 +65,15 @@ def lines(unit_ids: Collection[uuid.UUID] | None, as_of: dt.date) -> list[Line]:
     return [Line(gain, stands) for gain, stands in found if stands is not None]
 
 
-def unchecked(unit_ids: Collection[uuid.UUID], agreed_by: dt.date) -> list[tuple[uuid.UUID, int]]:
-    """Units with how many of their gains were agreed on or before a date, have not lapsed and were never checked. One query."""
+def unchecked(unit_ids: Collection[uuid.UUID], today: dt.date, patience: dt.timedelta) -> list[tuple[uuid.UUID, int]]:
+    """Units with how many of their gains were never checked though the agreement's day for it has come. One query.
+
+    An agreement that names no day is due when `patience` has passed since. Gains that lapsed are left out.
+    """
     holds = Q(withdrawn_at=None)
     checked, lapsed = (model.objects.filter(holds, gain=OuterRef("pk")) for model in (GainCheck, GainLapse))
-    agreed = GainAgreed.objects.filter(holds, gain=OuterRef("pk"), on__lte=agreed_by)
+    due = Q(agreement__check_on__lte=today) | Q(agreement__check_on=None, on__lte=today - patience)
+    agreed = GainAgreed.objects.filter(holds, due, gain=OuterRef("pk"))
     rows = Gain.objects.filter(Exists(agreed), ~Exists(checked), ~Exists(lapsed), unit__in=unit_ids)
     return list(rows.order_by("unit").values_list("unit").annotate(n=Count("pk")))
 

@@ -24,7 +24,7 @@ from bedre.web import words
 from .overview import waiting
 
 CHECK_AFTER = dt.timedelta(weeks=4)
-"""An agreement about time is due for its first check when it has had four weeks to become so."""
+"""An agreement about time that names no day for its check is due when it has had four weeks to become so."""
 
 ANSWERING = (Kind.UNIT_LEADER, Kind.DEPUTY, Kind.IMPROVEMENT_TEAM)
 
@@ -57,11 +57,11 @@ def _ideas(who: Any, led: set[uuid.UUID]) -> Iterator[dict[str, Any]]:
 
 def _gains(who: Any, led: set[uuid.UUID]) -> Iterator[dict[str, Any]]:
     """Agreements about time that nobody has checked, a line for each unit. One query."""
-    for unit, count in unchecked(led, clock.today() - CHECK_AFTER):
+    for unit, count in unchecked(led, clock.today(), CHECK_AFTER):
         title = ngettext("Did one gain become so?", "Did %(n)s gains become so?", count) % {"n": words.ord(count)}
         yield {
             "icon": "clock", "level": "accent", "label": _("Check"), "url": reverse("gain:unit", args=[who.tree[unit].slug]),
-            "title": title, "text": _("%s. Agreed more than four weeks ago and not checked") % who.tree[unit].name,
+            "title": title, "text": _("%s. It is time to check") % who.tree[unit].name,
         }  # fmt: skip
 
 

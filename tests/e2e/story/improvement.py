@@ -64,6 +64,7 @@ def the_gain_is_agreed_checked_and_realised(stage: Stage) -> None:
         "Tillitsvalgt ble orientert": case.AGREED, "Skal sjekkes": case.CHECKED,
     })  # fmt: skip
     stage.on(case.CHECKED)
+    leader.unfolds("Enhetsleder").goes_to("Min side").reads("Ble det slik? Én gevinst er ikke sjekket")
     leader.goes_to("Gevinster", case.HOME_CARE, case.CALL_FIRST)
     hours = {"Ja": True, "Hvor mange timer gikk til det som ble avtalt?": "2,5", "Hvordan vet dere det?": "Vi telte turene"}
     leader.presses("Lagre sjekken", hours).reads("hentet ut")
