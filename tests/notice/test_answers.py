@@ -73,3 +73,11 @@ def test_who_has_left_gets_no_mail(harstad):
     harstad.employee.save()
     card.take_up(by=harstad.leader)
     assert mail.outbox == []
+
+
+def test_who_leaves_later_still_gets_the_answer(harstad):
+    card = idea(harstad)
+    harstad.employee.left_on = dt.date(2015, 7, 1)
+    harstad.employee.save()
+    card.take_up(by=harstad.leader)
+    assert len(mail.outbox) == 1

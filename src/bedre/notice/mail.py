@@ -17,7 +17,7 @@ def send(person: Person, template: str, context: dict[str, Any]) -> bool:
 
     Call it from a task (`events.after`), so that it is retried and never holds up a page.
     """
-    if not person.email or person.left_on is not None:
+    if not person.email or person.has_left:
         return False
     with translation.override(person.language or person.municipality.language):
         text = render_to_string(f"{template}.txt", {"person": person, "address": address(person), **context})

@@ -34,7 +34,7 @@ def ics(request: HttpRequest, slug: str, secret: str) -> HttpResponse:
     municipality = get_object_or_404(Municipality, slug=slug)
     with active(municipality):
         feed = CalendarFeed.behind(secret)
-        if feed is None or feed.person.left_on is not None:
+        if feed is None or feed.person.has_left:
             raise Http404
         with translation.override(feed.person.language or municipality.language):
             base, name = f"{_here(request)}/{slug}", f"Bedre, {municipality.full_name}"

@@ -100,10 +100,9 @@ def who(municipality: Municipality, account: Any) -> Who:
     """Work out who an account is in the active municipality. One query, a second for somebody without a role; none when signed out."""
     if not getattr(account, "is_authenticated", False):
         return Who(municipality)
-    today = clock.today()
     roles = list(_roles().filter(person__account=account).select_related("person"))
     person = roles[0].person if roles else Person.objects.filter(account=account).first()
-    if person is None or (person.left_on is not None and person.left_on <= today):
+    if person is None or person.has_left:
         return Who(municipality)
     person.municipality = municipality  # it is known, and need not be asked for again
     return _as(person, roles)

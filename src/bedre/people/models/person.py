@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from bedre.kernel import events
+from bedre.kernel import clock, events
 from bedre.kernel.errors import DomainError
 from bedre.kernel.tenancy import TenantModel, Versioned
 from bedre.kernel.text import clean
@@ -45,6 +45,11 @@ class Person(TenantModel, Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the person belongs here no longer; somebody whose last day is still to come does."""
+        return self.left_on is not None and self.left_on <= clock.today()
 
     @classmethod
     @transaction.atomic

@@ -54,12 +54,8 @@ def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "later": [r for r in roles if r.role.starts_on > clock.today()],
     }
     context |= {"past": [r for r in roles if not r.now and r.role.starts_on <= clock.today()]}
-    context |= {"invitation": invitation if invitation and invitation.open else None, "left": _has_left(found)}
+    context |= {"invitation": invitation if invitation and invitation.open else None, "left": found.has_left}
     return render(request, "people/person.html", context)
-
-
-def _has_left(found: Person) -> bool:
-    return found.left_on is not None and found.left_on <= clock.today()
 
 
 @require_http_methods(["GET", "POST"])
