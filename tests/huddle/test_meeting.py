@@ -133,7 +133,7 @@ def test_one_touch_takes_an_idea_up_with_who_when_and_how_much_it_helps(cast, cl
     assert client_as("leader").post(f"{UNIT}tavle/{card.number}/ta-inn/", chosen).url == f"{UNIT}mote/"
     with active(cast.municipality):
         card.refresh_from_db()
-    assert (card.responsible, card.due_on, card.effort, card.effect) == (cast.deputy, dt.date(2015, 6, 22), 1, 2)
+    assert (card.responsible_id, card.due_on, card.effort, card.effect) == (cast.deputy.pk, dt.date(2015, 6, 22), 1, 2)
 
 
 def test_reading_the_minutes_writes_nothing(cast, client_as):

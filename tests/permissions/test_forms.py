@@ -18,7 +18,7 @@ CHOICES = {
 }  # fmt: skip
 """The fields in which somebody chooses something by its key."""
 NO_CHOICE = {FIELD, "seen"}
-"""Keys that nobody chooses: of the sending, and of what was seen."""
+"""Keys that nobody chooses: of the sending, and of what was seen. `before-…` says what a field held, and is only compared."""
 BESIDES = {"agreement": {"kind": ["adviser"]}, "at": {"kind": ["coach"]}}
 """What is chosen too when a role is given: an agreement is for an adviser, and the person is not a coach yet."""
 
@@ -41,7 +41,7 @@ def every_choice(stage: Stage) -> dict[tuple[str, str], tuple[str, Choice]]:
             if role in row.see:
                 path = stage.path(row)
                 for choice in choices(stage.walker.ask(role, "GET", path).text, path):
-                    if choice.name not in NO_CHOICE:
+                    if choice.name not in NO_CHOICE and not choice.name.startswith("before-"):
                         found.setdefault((choice.path, choice.name), (role, choice))
     return found
 
