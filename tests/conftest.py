@@ -15,6 +15,8 @@ from bedre.kernel.tenancy import active
 from tests.cast import TODAY, Cast, make_cast
 from tests.counting import questions
 
+pytest_plugins = ["tests.browser"]
+
 
 @pytest.fixture(autouse=True)
 def domain_clock(monkeypatch) -> Iterator[None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import os
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -12,24 +11,13 @@ from csp.middleware import CSPMiddleware
 from django.contrib.staticfiles import finders
 from django.test import RequestFactory
 from django.utils.translation import override
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from bedre.web import vendor
 from bedre.web.views import components
 
-CHROMIUM = os.environ.get("BEDRE_CHROMIUM", "/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 HOST = "http://bedre.test"
 AXE = vendor.MODULES / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all pages of this folder."""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def _answer(route: Route) -> None:
@@ -48,13 +36,13 @@ Opens = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[Opens]:
+def open_page(browser: Browser) -> Iterator[Opens]:
     """`open_page("/path", width=360, color_scheme="dark", …)`: a page in a window of its own that fails on any fault of a script."""
     windows: list[BrowserContext] = []
     faults: list[str] = []
 
     def opens(path: str, width: int = 1280, height: int = 900, **options) -> Page:
-        window = chromium.new_context(locale="nb-NO", viewport={"width": width, "height": height}, **options)
+        window = browser.new_context(locale="nb-NO", viewport={"width": width, "height": height}, **options)
         windows.append(window)
         window.route("**/*", _answer)
         page = window.new_page()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 
@@ -83,4 +84,6 @@ def _check_port(host: str, port: int) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         socket.create_server((host, port), family=family).close()
     except OSError as error:
-        raise env.ConfigurationError(f"Cannot listen on {host} port {port}: {error.strerror}.") from None
+        number = error.errno or 0
+        why = os.strerror(number) if number > 0 else error.strerror  # a name that leads nowhere has a number below 0
+        raise env.ConfigurationError(f"Cannot listen on {host} port {port}: {why}.") from None
