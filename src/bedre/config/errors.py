@@ -28,4 +28,4 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. Rendered without any context, so that it cannot fail too."""
-    return render(None, "web/500.html", status=500)  # type: ignore[arg-type]
+    return render(None, "web/500.html", status=500)

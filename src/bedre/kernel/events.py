@@ -47,18 +47,9 @@ def record(subject: models.Model, verb: str, *, by: Any = None, unit: Any = None
     references, dates as text and short codes, never free text.
     """
     with transaction.atomic():
-        event = Event.objects.create(
-            municipality_id=getattr(subject, "municipality_id", None) or subject.pk,
-            actor=by,
-            verb=verb,
-            subject_type=subject._meta.label_lower,
-            subject_id=subject.pk,
-            unit=unit,
-            changes=changes,
-        )
-        for reaction in _reactions[verb]:
-            reaction(event, subject)
-        _enqueue(event)
+        event = _event(subject, verb, by, unit.pk if unit else None, changes)
+        event.save()
+        _tell(event, subject)
     return event
 
 
@@ -68,27 +59,28 @@ def record_many(told: Iterable[tuple[models.Model, str, Any, dict[str, Any]]], *
     `told` holds (subject, verb, key of the unit or None, changes), the subjects already saved in the same transaction.
     """
     with transaction.atomic():
-        pairs = [
-            (_event(subject, verb, by=by, unit_id=unit_id, changes=changes), subject)
-            for subject, verb, unit_id, changes in told
-        ]
+        pairs = [(_event(subject, verb, by, unit_id, changes), subject) for subject, verb, unit_id, changes in told]
         Event.objects.bulk_create([event for event, _subject in pairs], batch_size=500)
         for event, subject in pairs:
-            for reaction in _reactions[event.verb]:
-                reaction(event, subject)
-            _enqueue(event)
+            _tell(event, subject)
 
 
-def _event(subject: models.Model, verb: str, **fields: Any) -> Event:
-    by, municipality_id = fields.pop("by"), getattr(subject, "municipality_id", None) or subject.pk
+def _event(subject: models.Model, verb: str, by: Any, unit_id: Any, changes: dict[str, Any]) -> Event:
     return Event(
-        municipality_id=municipality_id,
+        municipality_id=getattr(subject, "municipality_id", None) or subject.pk,
         actor=by,
         verb=verb,
         subject_type=subject._meta.label_lower,
         subject_id=subject.pk,
-        **fields,
+        unit_id=unit_id,
+        changes=changes,
     )
+
+
+def _tell(event: Event, subject: models.Model) -> None:
+    for reaction in _reactions[event.verb]:
+        reaction(event, subject)
+    _enqueue(event)
 
 
 def consumers(verb: str) -> dict[str, Consumer]:

@@ -27,7 +27,7 @@ class MunicipalityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.municipality = request.who = None  # type: ignore[attr-defined]
+        request.municipality = request.who = None
         slug, _, rest = request.path_info.lstrip("/").partition("/")
         if slug in settings.OUTSIDE:
             return self.get_response(request)
@@ -35,19 +35,19 @@ class MunicipalityMiddleware:
         if municipality is None:
             return self.get_response(request)
         with _inside(request, municipality, "/" + rest):
-            request.who = who(municipality, request.user)  # type: ignore[attr-defined]
+            request.who = who(municipality, request.user)
             with translation.override(_language(request)):
                 return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         """Inside a municipality only its own people get further, unless the view is `public`."""
-        if request.municipality is None or getattr(view, "public", False):  # type: ignore[attr-defined]
+        if request.municipality is None or getattr(view, "public", False):
             return None
-        if not request.user.is_authenticated and request.method == "POST":  # type: ignore[attr-defined]
+        if not request.user.is_authenticated and request.method == "POST":
             return stale(request)
-        if not request.user.is_authenticated:  # type: ignore[attr-defined]
+        if not request.user.is_authenticated:
             return HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")
-        if request.who.person is None:  # type: ignore[attr-defined]
+        if request.who.person is None:
             raise Http404
         return None
 
@@ -68,8 +68,8 @@ def public(view):
 @contextmanager
 def _inside(request: HttpRequest, municipality: Municipality, path: str):
     before = get_script_prefix()
-    request.municipality = municipality  # type: ignore[attr-defined]
-    request.urlconf = settings.TENANT_URLCONF  # type: ignore[attr-defined]
+    request.municipality = municipality
+    request.urlconf = settings.TENANT_URLCONF
     request.path_info = path
     set_script_prefix(f"{before}{municipality.slug}/")
     try:
@@ -80,6 +80,6 @@ def _inside(request: HttpRequest, municipality: Municipality, path: str):
 
 
 def _language(request: HttpRequest) -> str:
-    person = request.who.person  # type: ignore[attr-defined]
+    person = request.who.person
     chosen = person.language if person else request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    return chosen if chosen in dict(settings.LANGUAGES) else request.municipality.language  # type: ignore[attr-defined]
+    return chosen if chosen in dict(settings.LANGUAGES) else request.municipality.language

@@ -21,7 +21,7 @@ def close_with_unit(event: Any, unit: Any) -> None:
 @events.on("meeting.held")
 def start_the_board(event: Any, meeting: Any) -> None:
     """The first meeting that is held at the board is the board's start."""
-    for introduction in Introduction.objects.filter(unit=event.unit):
+    for introduction in Introduction.objects.filter(unit=event.unit_id):
         for step in introduction.steps.filter(kind="board_start", withdrawn_at=None):
             if step.done is None and introduction.side_state() is None:
                 step.finish(by=event.actor, on=dt.date.fromisoformat(event.changes["on"]))

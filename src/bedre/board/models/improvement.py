@@ -219,7 +219,6 @@ class Improvement(TenantModel, Versioned):
         self._lock()
         self.responsible, self.due_on = responsible, due_on
         self._touch()
-        self.save()
         who = str(responsible.pk) if responsible else None
         events.record(self, "board.assigned", by=by, unit=self.unit, responsible=who, due_on=_iso(due_on))
 
@@ -229,7 +228,6 @@ class Improvement(TenantModel, Versioned):
         self._lock()
         self.effort, self.effect = effort, effect
         self._touch()
-        self.save()
         events.record(self, "board.weighed", by=by, unit=self.unit, effort=effort, effect=effect)
 
     @transaction.atomic
@@ -240,7 +238,6 @@ class Improvement(TenantModel, Versioned):
         for name, value in texts.typed(fields, self.TYPED).items():
             setattr(self, name, value)
         self._touch()
-        self.save()
         events.record(self, "board.written", by=by, unit=self.unit, fields=sorted(fields))
 
     @transaction.atomic
@@ -253,7 +250,6 @@ class Improvement(TenantModel, Versioned):
             raise DomainError(_("The card is already stopped."))
         record = self.blocks.create(by=by, reason=texts.short(reason))
         self._touch()
-        self.save()
         events.record(self, "board.blocked", by=by, unit=self.unit, block=str(record.pk))
 
     @transaction.atomic
@@ -263,7 +259,6 @@ class Improvement(TenantModel, Versioned):
         if not self.blocks.filter(ended_at=None).update(ended_at=clock.now()):
             raise DomainError(_("The card is not stopped."))
         self._touch()
-        self.save()
         events.record(self, "board.unblocked", by=by, unit=self.unit)
 
     @transaction.atomic
@@ -287,6 +282,7 @@ class Improvement(TenantModel, Versioned):
     def _touch(self) -> None:
         self.touched_at = clock.now()
         self.bump()
+        self.save()
 
     def _become(self, state: str, before: Improvement | None = None) -> None:
         column = self.column(self.unit_id, state).exclude(pk=self.pk)
@@ -294,7 +290,6 @@ class Improvement(TenantModel, Versioned):
         self.state = state
         self.done_on = clock.today() if state == State.DONE else None
         self._touch()
-        self.save()
 
 
 def _iso(date: dt.date | None) -> str | None:

@@ -16,7 +16,7 @@ AT_THE_UNIT = (RoleKind.EMPLOYEE, RoleKind.UNIT_LEADER, RoleKind.DEPUTY, RoleKin
 
 def unit_with_board(request: HttpRequest, slug: str) -> Node:
     """The unit, when its board exists for this person. 404 for a closed board, 403 for roles that see no boards."""
-    who = request.who  # type: ignore[attr-defined]
+    who = request.who
     node = who.unit_or_404(slug)
     if not who.may("board.see", node):
         if who.inside:

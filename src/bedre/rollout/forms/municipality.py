@@ -81,15 +81,15 @@ class BriefingForm(CarefulForm):
 
     def __init__(self, *args: Any, audiences: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["audience"].choices = audiences  # type: ignore[attr-defined]
-        self.fields["partner"].queryset = Partner.objects.order_by("name")  # type: ignore[attr-defined]
-        self.fields["wave"].queryset = Wave.objects.all()  # type: ignore[attr-defined]
+        self.fields["audience"].choices = audiences
+        self.fields["partner"].queryset = Partner.objects.order_by("name")
+        self.fields["wave"].queryset = Wave.objects.all()
 
     def clean(self) -> dict[str, Any]:
         """Without a name of its own it is called what the method calls the audience."""
         data = super().clean()
         if not data.get("name") and data.get("audience"):
-            data["name"] = dict(self.fields["audience"].choices)[data["audience"]]  # type: ignore[attr-defined]
+            data["name"] = dict(self.fields["audience"].choices)[data["audience"]]
         return data
 
 
@@ -124,10 +124,10 @@ class AgreementForm(CarefulForm):
 
     def __init__(self, *args: Any, tree: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["partners"].queryset = known = Partner.objects.order_by("name")  # type: ignore[attr-defined]
+        self.fields["partners"].queryset = known = Partner.objects.order_by("name")
         if not known:
             self.fields["new_partners"].label, self.fields["new_partners"].required = self.fields.pop("partners").label, True
-        self.fields["units"].offer(tree, [node.id for node in tree])  # type: ignore[attr-defined]
+        self.fields["units"].offer(tree, [node.id for node in tree])
 
     def clean_new_partners(self) -> list[str]:
         """The names typed; a name fits in 120 characters."""

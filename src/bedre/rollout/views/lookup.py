@@ -43,8 +43,8 @@ class Place:
 
 def place(request: HttpRequest, slug: str, action: str = "rollout.see") -> Place:
     """The unit's introduction for somebody who may do `action` there: 404 where the unit is not theirs to see, 403 where they may not."""
-    unit = request.who.unit_or_404(slug)  # type: ignore[attr-defined]
-    request.who.require(action, unit)  # type: ignore[attr-defined]
+    unit = request.who.unit_or_404(slug)
+    request.who.require(action, unit)
     row = introduction_of(unit.id)
     if row is None:
         raise Http404(slug)
