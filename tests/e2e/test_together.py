@@ -76,12 +76,12 @@ def test_the_second_on_the_project_plan_is_told_and_keeps_the_text(two):
     first, second = (opened(page, PLAN) for page in two)
     why = "Hvorfor begynner vi, og hva skal bli bedre?"
     first.get_by_label(why).fill("Lederens grunn.")
-    save(first, "Lagre som ny utgave")
+    save(first, "Lagre som ny versjon")
     second.get_by_label(why).fill("Veilederens grunn.")
-    save(second, "Lagre som ny utgave")
+    save(second, "Lagre som ny versjon")
     expect(second.get_by_role("alert")).to_contain_text("Lederens grunn.")
     expect(second.get_by_label(why)).to_have_value("Veilederens grunn.")
-    save(second, "Lagre som ny utgave")
+    save(second, "Lagre som ny versjon")
     expect(second.get_by_text("Veilederens grunn.")).to_be_visible()
 
 

@@ -86,7 +86,11 @@ def _ideas(found: Figures) -> str:
     answered, done = found.count("ideas_answered"), found.count("improvements_done")
     if answered is None or done is None or not answered.of:
         return ""
-    says = _("%(answered)s of %(handed_in)s ideas have an answer, and %(done)s improvements are introduced.")
+    says = ngettext(
+        "%(answered)s of %(handed_in)s ideas have an answer, and %(done)s improvement is introduced.",
+        "%(answered)s of %(handed_in)s ideas have an answer, and %(done)s improvements are introduced.",
+        done.value,
+    )
     return says % {"answered": answered.value, "handed_in": answered.of, "done": done.value}
 
 

@@ -87,7 +87,7 @@ def four_course_days_are_held_and_two_coaches_trained(stage: Stage) -> None:
             held.presses("Skriv at den er holdt", {"Hvor mange deltok?": came[number - 1]})
             adviser.goes_to("Innføring", unit, "Opplæring av veiledere")
             adviser.presses(f"Ferdig: Kursdag, {LEARNED[number - 1]}" if number < 4 else "Godkjenn som veileder")
-    homework = {"Hjemmelekse til neste gang": "Tell tidstyver i tre vakter", "Hvordan går det med leksen?": "Gitt"}
+    homework = {"Oppgave til neste gang": "Tell tidstyver i tre vakter", "Hvordan går det med oppgaven?": "Gitt"}
     stage["Leanveileder 1"].goes_to("Innføring", case.HOME_CARE, "Kursdag 4").presses("Lagre", homework)
     adviser.reads("Godkjent 19. februar 2015")
 
@@ -101,9 +101,9 @@ def each_unit_writes_its_project_plan(stage: Stage) -> None:
             {"Mål": goal, "Hvordan merker vi det?": "Vi teller", "Hvem?": "Hele enheten", "Når?": "Før juni"}, within=line
         )
         writer.presses(
-            "Lagre som ny utgave", {"Hvorfor begynner vi, og hva skal bli bedre?": "Tiden går til annet enn brukerne."}
+            "Lagre som ny versjon", {"Hvorfor begynner vi, og hva skal bli bedre?": "Tiden går til annet enn brukerne."}
         )
-        writer.reads("Utgave 1, skrevet 19. februar 2015.")
+        writer.reads("Versjon 1, skrevet 19. februar 2015.")
 
 
 def the_coach_visits_the_board(stage: Stage) -> None:
