@@ -13,7 +13,7 @@ from bedre.gain import queries as gains
 from bedre.huddle.models import Minutes
 from bedre.kernel.models import Event
 from bedre.learning.models import Story
-from bedre.learning.visit_queries import counters
+from bedre.learning.queries import counters
 from bedre.measure.models import Observation
 from bedre.organisation.models import Agreement, Unit
 from bedre.people.models import Person

@@ -6,7 +6,7 @@ import pytest
 
 from bedre.kernel.errors import DomainError, StaleError
 from bedre.learning.models import StudyVisit
-from bedre.learning.visit_queries import counters as counted
+from bedre.learning.queries import counters as counted
 from bedre.learning.visits import Contact, counters
 
 NOV = dt.date(2014, 11, 17)

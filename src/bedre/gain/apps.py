@@ -8,12 +8,4 @@ class GainConfig(AppConfig):
     label = "gain"
 
     def ready(self) -> None:
-        from bedre.web import slots
-
-        from . import places, rules  # noqa: F401  (registers who may)
-
-        slots.register("board.head", places.head)
-        slots.register("board.marks", places.marks)
-        slots.register("entrance.left", places.entrance)
-        slots.register("improvement.below", places.below)
-        slots.register("meeting.idea", places.estimate)
+        from . import rules, slots  # noqa: F401  (each registers what it does)

@@ -8,8 +8,4 @@ class HuddleConfig(AppConfig):
     label = "huddle"
 
     def ready(self) -> None:
-        from bedre.web import slots
-
-        slots.register(
-            "board.actions", lambda request, unit, meeting: ("huddle/actions.html", {"unit": unit, "meeting": meeting})
-        )
+        from . import slots  # noqa: F401  (registers what it does)

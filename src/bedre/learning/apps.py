@@ -8,4 +8,4 @@ class LearningConfig(AppConfig):
     label = "learning"
 
     def ready(self) -> None:
-        from . import story_rules, story_slots, visit_rules  # noqa: F401  (each registers what it does)
+        from . import rules, slots  # noqa: F401  (each registers what it does)

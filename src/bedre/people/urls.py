@@ -1,7 +1,6 @@
 from django.urls import path
 
-from . import views_redaction
-from .views import invitations, own_data, persons, profile, roles
+from .views import invitations, own_data, persons, profile, redaction, roles
 
 app_name = "people"
 urlpatterns = [
@@ -20,5 +19,5 @@ urlpatterns = [
     path("min-profil/", profile.profile, name="profile"),
     path("mine-data/", own_data.page, name="own_data"),
     path("mine-data/fil/", own_data.download, name="own_data_file"),
-    path("sladd/", views_redaction.redact, name="redact"),
+    path("sladd/", redaction.redact, name="redact"),
 ]

@@ -8,11 +8,4 @@ class ReportConfig(AppConfig):
     label = "report"
 
     def ready(self) -> None:
-        from bedre.web import slots
-
-        from . import places, reactions, rules  # noqa: F401  (each registers what it does)
-
-        slots.register("municipality.waiting", places.waiting)
-        slots.register("municipality.reports", places.published)
-        slots.register("municipality.actions", places.action)
-        slots.register("wave.head", places.of_wave)
+        from . import reactions, rules, slots  # noqa: F401  (each registers what it does)

@@ -18,7 +18,7 @@ _fillers: dict[str, list[tuple[int, Filler]]] = defaultdict(list)
 
 
 def register(place: str, fn: Filler, order: int = 0) -> Filler:
-    """Let `fn(request, **context)` fill a place; smaller `order` comes first. Called from `apps.py`."""
+    """Let `fn(request, **context)` fill a place; smaller `order` comes first. Called in `slots.py`, which `apps.py` imports."""
     _fillers[place].append((order, fn))
     _fillers[place].sort(key=lambda entry: entry[0])
     return fn

@@ -15,8 +15,8 @@ from bedre.board.models import Improvement
 from bedre.rollout.views.answer import tried
 
 from .. import queries
+from ..forms.story import StoryForm, from_card
 from ..models import Story
-from ..story_forms import StoryForm, from_card
 
 
 @require_GET

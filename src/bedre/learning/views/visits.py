@@ -14,19 +14,19 @@ from django.views.decorators.http import require_GET, require_http_methods
 from bedre.kernel import clock
 from bedre.rollout.views.answer import tried
 
-from .. import visit_queries
+from .. import queries
+from ..forms.study_visit import HeldForm, VisitForm
 from ..models import Direction, StudyVisit
-from ..visit_forms import HeldForm, VisitForm
 
 
 @require_GET
 def visits(request: HttpRequest) -> HttpResponse:
     """Whom we visited, who visited us, and the two counters."""
     request.who.require("learning.visits")
-    rows = visit_queries.visits()
+    rows = queries.visits()
     context = {
         "groups": [(Direction(direction).label, direction, found) for direction, found in rows.items()],
-        "counters": visit_queries.counters(clock.today()),
+        "counters": queries.counters(clock.today()),
         "may": request.who.may("learning.note_visit"),
     }
     return _page(request, "visits.html", **context)

@@ -1,4 +1,4 @@
-"""What gains show on the pages of the board."""
+"""What gains put on pages that others own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from bedre.kernel import clock
 from bedre.kernel.tenancy import active
 from bedre.web import norsk
+from bedre.web.slots import register
 
 from . import queries, sums
 from .models import Arithmetic, Gain
@@ -75,3 +76,10 @@ def estimate(request: HttpRequest, improvement: Any) -> tuple[str, dict] | None:
 
 def _agreed(gain: Any) -> Any:
     return next((fact.agreement for fact in gain.agreements.all() if fact.withdrawn_at is None), None)
+
+
+register("board.head", head)
+register("board.marks", marks)
+register("entrance.left", entrance)
+register("improvement.below", below)
+register("meeting.idea", estimate)

@@ -1,4 +1,4 @@
-"""What reports show on other pages."""
+"""What reports put on pages that others own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bedre.web import words
+from bedre.web.slots import register
 
 from .models import Report
 
@@ -51,3 +52,9 @@ def of_wave(request: HttpRequest, *, wave: Any, **context: Any) -> tuple[str, di
 def action(request: HttpRequest, **context: Any) -> tuple[str, dict[str, Any]] | None:
     """The button that begins a status report."""
     return ("report/action.html", {}) if request.who.may("report.draft") else None  # type: ignore[attr-defined]
+
+
+register("municipality.waiting", waiting)
+register("municipality.reports", published)
+register("municipality.actions", action)
+register("wave.head", of_wave)

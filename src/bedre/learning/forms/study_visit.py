@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from bedre.rollout.forms.careful import CarefulForm, CountField, DateField, TextField
 from bedre.rollout.forms.plan import UnitsField
 
-from .models import Direction
+from ..models import Direction
 
 
 class VisitForm(CarefulForm):
@@ -35,7 +35,7 @@ class VisitForm(CarefulForm):
 
     def __init__(self, *args: Any, tree: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["units"].offer(tree, [node.id for node in tree])  # type: ignore[attr-defined]
+        self.fields["units"].offer(tree, [node.id for node in tree])
 
 
 class HeldForm(CarefulForm):

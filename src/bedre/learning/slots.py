@@ -1,4 +1,4 @@
-"""What stories put on the pages of others."""
+"""What stories put on pages that others own."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from bedre.gain.queries import gains
 from bedre.gain.sums import standing
 from bedre.kernel import clock
 
-from .models import Story
+from ..models import Story
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from bedre.kernel import redaction
 
-from .redacting import may_redact
+from ..redacting import may_redact
 
 
 class RedactForm(forms.Form):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .models import Direction, StudyVisit
-from .visits import Contact, Counters
-from .visits import counters as count
+from ..models import Direction, StudyVisit
+from ..visits import Contact, Counters
+from ..visits import counters as count
 
 
 def visits() -> dict[str, list[StudyVisit]]:
