@@ -5,11 +5,11 @@ import datetime as dt
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bedre.kernel import clock
+from bedre.web.back import inside
 
 STEPS = {"day": 1, "week": 7, "day_back": -1, "week_back": -7}
 
@@ -43,6 +43,5 @@ def _wanted(request: HttpRequest) -> dt.date | None:
 
 
 def _back(request: HttpRequest) -> str:
-    target = request.POST.get("next") or request.GET.get("next") or request.headers.get("Referer") or "/"
-    safe = url_has_allowed_host_and_scheme(target, {request.get_host()})
-    return target if safe else "/"
+    target = request.POST.get("next") or request.GET.get("next") or request.headers.get("Referer", "")
+    return inside(request, target) or "/"

@@ -11,13 +11,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
 from bedre.method import queries as methods
+from bedre.web.back import inside
 
 from .. import life, queries
 from ..forms import AssignForm, BlockForm, DeclineForm, MergeForm, ParkForm, TakeUpForm
@@ -46,10 +46,8 @@ def _answer(
 
 def back(request: HttpRequest, slug: str, row: Improvement) -> HttpResponse:
     """To the page that asked (`next`), else to the card."""
-    target = request.POST.get("next") or request.GET.get("next", "")
-    if target and url_has_allowed_host_and_scheme(target, {request.get_host()}):
-        return redirect(target)
-    return redirect("board:improvement", slug, row.number)
+    target = inside(request, request.POST.get("next") or request.GET.get("next", ""))
+    return redirect(target) if target else redirect("board:improvement", slug, row.number)
 
 
 @require_POST
@@ -104,27 +102,17 @@ def merge(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 def just_did(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """It is done already."""
-    return _answer(
-        request,
-        slug,
-        number,
-        "form",
-        lambda node, row: forms.Form(request.POST),
-        lambda row, data: row.finish_at_once(by=request.who.person),
-    )
+    return _answer(request, slug, number, "form", _nothing_asked, lambda row, _data: row.finish_at_once(by=request.who.person))
 
 
 @require_POST
 def take_back(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Back on the board."""
-    return _answer(
-        request,
-        slug,
-        number,
-        "form",
-        lambda node, row: forms.Form(request.POST),
-        lambda row, data: row.take_back(by=request.who.person),
-    )
+    return _answer(request, slug, number, "form", _nothing_asked, lambda row, _data: row.take_back(by=request.who.person))
+
+
+def _nothing_asked(_node: Any, _row: Improvement) -> forms.Form:
+    return forms.Form({})
 
 
 @require_POST

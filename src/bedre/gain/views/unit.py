@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -125,19 +129,24 @@ def _page(request: HttpRequest, node, row: Gain, status: int = 200, **forms) -> 
     return render(request, "gain/gain.html", context, status=status)
 
 
+def _answer(request: HttpRequest, node: Any, row: Gain, name: str, form: Form, act: Callable[..., Any]) -> HttpResponse:
+    """The steps all answers share: check the form, one verb, back to the gain; what is refused stands in its form."""
+    if form.is_valid():
+        try:
+            act(**form.cleaned_data)
+            return redirect("gain:gain", row.pk)
+        except DomainError as error:
+            form.add_error(None, str(error))
+    return _page(request, node, row, 422, **{name: form})
+
+
 @require_POST
 def choose(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Put a gain under an agreement that exists."""
     node, row = _found(request, key)
     request.who.require("gain.agree", node)
     form = ChooseAgreementForm(request.POST, agreements=GainAgreement.objects.filter(unit_id=node.id))
-    if form.is_valid():
-        try:
-            row.agree(form.cleaned_data["agreement"], by=request.who.person)
-            return redirect("gain:gain", row.pk)
-        except DomainError as error:
-            form.add_error(None, str(error))
-    return _page(request, node, row, 422, choose_form=form)
+    return _answer(request, node, row, "choose_form", form, partial(row.agree, by=request.who.person))
 
 
 @require_POST
@@ -145,15 +154,12 @@ def check(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Did it become so?"""
     node, row = _found(request, key)
     request.who.require("gain.check", node)
-    form = CheckForm(request.POST)
-    if form.is_valid():
-        try:
-            row.verify(by=request.who.person, **form.cleaned_data)
-            messages.success(request, _("Checked."))
-            return redirect("gain:gain", row.pk)
-        except DomainError as error:
-            form.add_error(None, str(error))
-    return _page(request, node, row, 422, check_form=form)
+
+    def act(**data: Any) -> None:
+        row.verify(by=request.who.person, **data)
+        messages.success(request, _("Checked."))
+
+    return _answer(request, node, row, "check_form", CheckForm(request.POST), act)
 
 
 @require_POST
@@ -161,14 +167,8 @@ def lapse(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """It came to nothing."""
     node, row = _found(request, key)
     request.who.require("gain.identify", node)
-    form = LapseForm(request.POST)
-    if form.is_valid():
-        try:
-            row.lapse(on=clock.today(), by=request.who.person, reason=form.cleaned_data["reason"])
-            return redirect("gain:gain", row.pk)
-        except DomainError as error:
-            form.add_error(None, str(error))
-    return _page(request, node, row, 422, lapse_form=form)
+    act = partial(row.lapse, on=clock.today(), by=request.who.person)
+    return _answer(request, node, row, "lapse_form", LapseForm(request.POST), act)
 
 
 @require_POST

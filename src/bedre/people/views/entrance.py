@@ -10,11 +10,11 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 from django.views.decorators.http import require_POST, require_safe
 
 from bedre.organisation.models import Municipality
+from bedre.web.back import inside
 
 from ..demo_entry import entrance
 from ..models import Account
@@ -68,8 +68,7 @@ def enter_demo(request: HttpRequest) -> HttpResponse:
     accounts = Account.objects.filter(is_demo=True, is_active=True, memberships__municipality__is_demo=True)
     account = get_object_or_404(accounts, username=request.POST.get("account", ""))
     enter(request, account)
-    goal = request.POST.get("next", "")
-    return redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}, request.is_secure()) else "/")
+    return redirect(inside(request, request.POST.get("next", "")) or "/")
 
 
 def enter(request: HttpRequest, account: Account) -> None:
@@ -81,9 +80,7 @@ def enter(request: HttpRequest, account: Account) -> None:
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Bokmål, Nynorsk or English for somebody who is not signed in; kept in a cookie."""
-    goal = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(goal, {request.get_host()}, request.is_secure())
-    response = redirect(goal if safe else "account_login")
+    response = redirect(inside(request, request.POST.get("next", "")) or "account_login")
     language = request.POST.get("language", "")
     if language in dict(settings.LANGUAGES) and check_for_language(language):
         remember_language(response, language)
