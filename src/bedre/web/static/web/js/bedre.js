@@ -11,5 +11,4 @@ import "./drag.js";
 import "./keys.js";
 import "./timer.js";
 import "./poll.js";
-import "./lines.js";
 import "./echo.js";

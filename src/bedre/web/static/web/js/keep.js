@@ -37,8 +37,6 @@ function restore(form, key) {
   if (!kept) return false;
   const changed = typed(form).filter((e) => kept[e.name] && kept[e.name] !== e.value && e.value === e.defaultValue);
   for (const element of changed) element.value = kept[element.name];
-  const note = form.querySelector("[data-kept]");
-  if (note && changed.length) note.hidden = false;
   return changed.length > 0;
 }
 

@@ -18,11 +18,5 @@ document.addEventListener("change", (event) => {
   event.target.closest("[data-submit-on-change]")?.requestSubmit();
 });
 
-// data-offline: shown while the machine has no net.
-const offline = () => document.querySelectorAll("[data-offline]").forEach((line) => { line.hidden = navigator.onLine; });
-addEventListener("online", offline);
-addEventListener("offline", offline);
-offline();
-
 // Without a network the worker shows its own page. Browsers have it on https and on the machine itself only.
 navigator.serviceWorker?.register("/sw.js").catch(() => {});  // a browser that refuses does without
