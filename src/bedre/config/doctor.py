@@ -105,7 +105,7 @@ def _pdf() -> str:
 
 def _address() -> str:
     if not settings.BEDRE_URL:
-        raise RuntimeError("BEDRE_URL is not set; QR codes, mail and calendars need it")
+        raise RuntimeError("BEDRE_URL is not set; mail and calendars need it")
     if not settings.SECURE:
         raise RuntimeError("BEDRE_URL is plain http: passkeys and the page for when the network is gone need https")
     return str(settings.BEDRE_URL)

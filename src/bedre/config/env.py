@@ -34,7 +34,7 @@ VARIABLES = [
     Variable(
         "BEDRE_URL",
         None,
-        "Public address, as https://bedre.kommune.no; used in QR codes, mail and feeds; required in production",
+        "Public address, as https://bedre.kommune.no; used in mail and calendars; required in production",
     ),
     Variable("BEDRE_DATA", "var", "Folder for the SQLite database, uploads and static files"),
     Variable("BEDRE_CLOCK", None, "Date the domain clock stands at, as 2015-06-15; refused in production"),
