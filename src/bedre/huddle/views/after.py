@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -37,23 +38,30 @@ def minutes(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
             stale = refused
         except DomainError as refused:
             error = str(refused)
-    method = methods.current()
     context = {
         "unit": node,
-        "meeting": row,
-        "method": method,
+        **_record(row),
         "minutes": text,
         "typed": request.POST.get("text", text.text),
-        "record": queries.record(row),
-        "parts": agenda.parts(method, row.times.all()),
-        "total": agenda.said(agenda.elapsed(row)),
-        "began": queries.began(row),
-        "tasks": queries.who_does_what(node.id),
         "may_correct": request.who.may("board.lead", node) and not next_was_held(row),
         "stale": stale,
         "error": error,
     }
     return render(request, "huddle/minutes.html", context, status=409 if stale or error else 200)
+
+
+def _record(row: Meeting) -> dict[str, Any]:
+    """What was written down by itself while the meeting was held."""
+    method = methods.current()
+    return {
+        "meeting": row,
+        "method": method,
+        "record": queries.record(row),
+        "parts": agenda.parts(method, row.times.all()),
+        "total": agenda.said(agenda.elapsed(row)),
+        "began": queries.began(row),
+        "tasks": queries.who_does_what(row.unit_id),
+    }
 
 
 def _version(request: HttpRequest) -> int | None:
