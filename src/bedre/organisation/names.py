@@ -35,8 +35,3 @@ def _row(row: dict[str, str], twice: Counter[str]) -> OfficialMunicipality:
     county = row["fylkesnavn"].split(" - ")[0]
     label = f"{shown} ({county})" if twice[name] > 1 else shown
     return OfficialMunicipality(row["kommunenummer"], shown, name, row["fylkesnavn"], label)
-
-
-def by_number(number: str) -> OfficialMunicipality | None:
-    """The municipality with a number, or None."""
-    return next((m for m in official() if m.number == number), None)

@@ -33,7 +33,6 @@ LINES = {
     "print": '<path d="M7 8V3h10v5M5 8h14v8h-2M5 8v8h2M7 13h10v8H7z"/>',
     "camera": '<path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.5"/>',
     "more": '<circle cx="5" cy="12" r=".8"/><circle cx="12" cy="12" r=".8"/><circle cx="19" cy="12" r=".8"/>',
-    "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
     "pen": '<path d="M4 20l1-5L16 4l4 4L9 19z"/>',
     "list": '<path d="M4 6h.1M8 6h12M4 12h.1M8 12h12M4 18h.1M8 18h12"/>',
     "download": '<path d="M12 4v11M7 11l5 5 5-5M4 20h16"/>',

@@ -19,8 +19,6 @@ from .lines import UnitLine, unit_lines
 from .marks import board_marks, guidance_marks, plan_marks, training_marks
 from .training import summary_of_training
 
-WEEKS_BEFORE = DAY * 14
-
 
 def wave(who: Any, found: Wave) -> dict[str, Any]:
     """Grid, lanes, the same by week for narrow screens, this week, who has been briefed, training of coaches."""
