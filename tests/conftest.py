@@ -9,6 +9,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
 from bedre.kernel import clock
 from bedre.kernel.tenancy import active
@@ -16,6 +18,10 @@ from tests.cast import TODAY, Cast, make_cast
 from tests.counting import questions
 
 pytest_plugins = ["tests.browser"]
+
+# A machine under load is slow at thinking of examples too; that is no fault of what is tested.
+hypothesis.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

@@ -144,7 +144,7 @@ def test_inserting_in_the_same_place_again_and_again_keeps_the_order(harstad):
     assert order == [first.title, *placed, last.title]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(moves=st.lists(st.sampled_from(ON_BOARD), min_size=1, max_size=6))
 def test_a_card_is_done_exactly_while_it_stands_in_done(harstad, moves):
     card = hand_in(harstad)

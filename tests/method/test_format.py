@@ -126,7 +126,7 @@ def test_references_are_refused_before_they_grow():
     assert problem.line == 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=80), st.integers(0, len(TEXT)), st.integers(0, 40))
 def test_whatever_is_written_gives_a_method_or_faults_with_lines(written, at, gone):
     text = TEXT[:at] + written + TEXT[at + gone :]
@@ -142,7 +142,7 @@ def test_a_method_written_out_reads_as_the_same_method():
     assert parse(dump(catalog.method())) == catalog.method()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"]), min_size=1, max_size=120).filter(str.strip))
 def test_any_letter_survives_the_way_out_and_in_again(title):
     text = dump(catalog.method()).replace("nb: Tidstyv", "nb: XXX")
