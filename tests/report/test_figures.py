@@ -59,7 +59,7 @@ def test_time_is_told_as_it_grew(harstad):
 def test_the_notes_say_what_årsverk_are_worked_out_with_and_when_time_can_last(harstad):
     realised(harstad)
     notes = " ".join(compute.figures(about(harstad, unit=harstad.unit)).notes).replace("\xa0", " ")
-    assert "Årsverk: 46 uker i året, 1632 timer (turnus, 35,5 timer i uka)." in notes
+    assert "Årsverk: 46 uker i året, 1 632 timer (turnus, 35,5 timer i uka)." in notes
     assert "Den første sjekken av det kan gjøres 15. desember 2015." in notes
 
 

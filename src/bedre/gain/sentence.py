@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from bedre.web import norsk
@@ -13,11 +13,18 @@ from .models import Arithmetic, Gain
 def arithmetic(gain: Gain) -> str:
     """How the hours were worked out, in words."""
     numbers = {name: _said(getattr(gain, name)) for name in ("minutes", "people", "times", "hours")}
+    people = gain.people or 0
     sentences = {
-        Arithmetic.WEEKLY: _("%(minutes)s minutes × %(people)s people × %(times)s times a week = %(hours)s hours a week"),
+        Arithmetic.WEEKLY: ngettext(
+            "%(minutes)s minutes × %(people)s person × %(times)s times a week = %(hours)s hours a week",
+            "%(minutes)s minutes × %(people)s people × %(times)s times a week = %(hours)s hours a week",
+            people,
+        ),
         Arithmetic.HOURS: _("%(hours)s hours a week, estimated directly"),
-        Arithmetic.PER_PERSON: _(
-            "%(minutes)s minutes × %(people)s people × %(times)s times a year each = %(hours)s hours a week"
+        Arithmetic.PER_PERSON: ngettext(
+            "%(minutes)s minutes × %(people)s person × %(times)s times a year = %(hours)s hours a week",
+            "%(minutes)s minutes × %(people)s people × %(times)s times a year each = %(hours)s hours a week",
+            people,
         ),
         Arithmetic.IN_ALL: _("%(minutes)s minutes × %(times)s times a year in all = %(hours)s hours a week"),
         Arithmetic.ONE_OFF: _("%(hours)s hours, once only"),

@@ -109,12 +109,12 @@ def time(value: dt.time | dt.datetime, language: str = "nb") -> str:
 
 
 def number(value: Decimal | float | int, decimals: int | None = None, language: str = "nb") -> str:
-    """«14 000», «9,5»: decimal comma, thousands apart from 10,000. Without `decimals`: one when needed, halves away from zero."""
+    """«1 632», «9,5»: decimal comma, thousands apart. Without `decimals`: one when needed, halves away from zero."""
     exact = Decimal(str(value))
     places = (0 if exact == exact.quantize(Decimal(1), ROUND_HALF_UP) else 1) if decimals is None else decimals
     rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     whole, _, part = f"{abs(rounded):f}".partition(".")
-    if len(whole) > 4:
+    if len(whole) > 3:
         whole = f"{int(whole):,}".replace(",", NBSP)
     sign = "−" if rounded < 0 else ""
     return f"{sign}{whole}{(',' if language != 'en' else '.') + part if part else ''}"
