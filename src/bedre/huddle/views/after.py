@@ -58,7 +58,7 @@ def _record(row: Meeting) -> dict[str, Any]:
         "method": method,
         "record": queries.record(row),
         "parts": agenda.parts(method, row.times.all()),
-        "total": agenda.said(agenda.elapsed(row)),
+        "lasted": max(round(agenda.elapsed(row) / 60), 1),
         "began": queries.began(row),
         "tasks": queries.who_does_what(row.unit_id),
     }
