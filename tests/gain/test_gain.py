@@ -171,3 +171,16 @@ def test_only_the_numbers_of_the_chosen_way_are_asked_for_and_kept(cast, client_
     with active(cast.municipality):
         gain = Gain.objects.get()
     assert (gain.hours, gain.minutes, gain.people, gain.times) == (D("2.5"), None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("people", "times", "said"),
+    [
+        (4, "10", "Ført som funnet: 15 minutter × 4 ansatte × 10 ganger i uka = 10 timer i uka."),
+        (1, "6", "Ført som funnet: 15 minutter × 1 ansatt × 6 ganger i uka = 1,5 timer i uka."),
+    ],
+)
+def test_the_receipt_of_found_time_says_how_it_was_worked_out(cast, client_as, people, times, said):
+    typed = {"name": "Morgenmøtet", "arithmetic": Arithmetic.WEEKLY, "minutes": "15", "people": people, "times": times}
+    page = client_as("leader").post(f"{UNIT}ny/", {**typed, "on": "2015-06-08"}, follow=True)
+    assert [str(message) for message in page.context["messages"]] == [said]

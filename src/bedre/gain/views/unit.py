@@ -56,7 +56,7 @@ def identify(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             factor = queries.factor_for(request.municipality, node, form.cleaned_data["on"])
             gain = Gain.identify(unit=node, by=request.who.person, improvement=card, factor=factor, **form.cleaned_data)
-            messages.success(request, _("%(hours)s hours found.") % {"hours": gain.hours.normalize()})
+            messages.success(request, _("Written down as found: %(arithmetic)s.") % {"arithmetic": arithmetic(gain)})
             return redirect("gain:gain", gain.pk)
         except DomainError as error:
             form.add_error(None, str(error))
