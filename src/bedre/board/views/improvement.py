@@ -56,8 +56,7 @@ def improvement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The card's page: its path, its sheet, its answers, its history. POST writes in the sheet."""
     node, row = card(request, slug, number)
     method = methods.current()
-    names = ("title", "category", *SheetForm.LEFT, *SheetForm.RIGHT, "version")
-    form = SheetForm(request.POST or None, initial={name: getattr(row, name) for name in names}, method=method)
+    form = SheetForm(request.POST or None, initial={**_written(row), "version": row.version}, method=method)
     stale = None
     if request.method == "POST":
         request.who.require("board.move", node)
@@ -68,7 +67,7 @@ def improvement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 return redirect("board:improvement", node.slug, row.number)
             except StaleError as error:
                 stale = error
-                form.meet({name: getattr(row, name) for name in names if name != "version"}, row.version)
+                form.meet(_written(row), row.version)
             except DomainError as error:
                 form.add_error(None, str(error))
     status = 409 if stale else 422 if form.errors else 200
@@ -97,9 +96,12 @@ def page(request: HttpRequest, node, row: Improvement, status: int = 200, method
         **forms,
     }
     if "form" not in context:
-        names = ("title", "category", *SheetForm.LEFT, *SheetForm.RIGHT, "version")
-        context["form"] = SheetForm(initial={name: getattr(row, name) for name in names}, method=method)
+        context["form"] = SheetForm(initial={**_written(row), "version": row.version}, method=method)
     return render(request, "board/improvement.html", context, status=status)
+
+
+def _written(row: Improvement) -> dict[str, str]:
+    return {name: getattr(row, name) for name in ("title", "category", *SheetForm.LEFT, *SheetForm.RIGHT)}
 
 
 def _forms(request: HttpRequest, node, row: Improvement, may: dict[str, bool]) -> dict[str, object]:
