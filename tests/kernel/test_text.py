@@ -2,12 +2,29 @@
 
 import pytest
 
-from bedre.kernel.text import clean, warn_personal
+from bedre.kernel.text import clean, warn_personal, whole
 
 
 @pytest.mark.parametrize("text", ["🌻 👩🏽‍🔧 kaffe", "שלום עולם", "Hárstták čáhppes ŋ", "O'Brien", "a\n\n  b"])
 def test_what_people_type_is_kept(text):
     assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("0", 0),
+        ("42", 42),
+        ("999999999", 999_999_999),
+        ("9" * 10, None),
+        ("9" * 5000, None),
+        ("-1", None),
+        ("²", None),
+        (None, None),
+    ],
+)
+def test_a_whole_number_is_one_that_a_column_holds(typed, number):
+    assert whole(typed) == number
 
 
 def test_control_characters_and_strange_line_ends_go():

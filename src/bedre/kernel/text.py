@@ -17,6 +17,11 @@ def clean(value: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))).strip()
 
 
+def whole(value: str | None) -> int | None:
+    """A whole number as an address or a form without fields brought it; None for what is none, or has more digits than a column holds."""
+    return int(value) if value and value.isdecimal() and len(value) <= 9 else None
+
+
 def warn_personal(value: str) -> str | None:
     """`"identity"` when the text seems to hold an 11-digit national identity number, `"phone"` for a phone number, else None."""
     if any(_is_identity(a + b) for a, b in _ELEVEN.findall(value)):

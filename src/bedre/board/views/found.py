@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
+from bedre.kernel.text import whole
 from bedre.organisation.tree import Node
 from bedre.people.models import Person, Role, RoleKind
 
@@ -37,9 +38,8 @@ def card(request: HttpRequest, slug: str, number: int) -> tuple[Node, Improvemen
 
 def card_numbered(node: Node, number: str | None) -> Improvement | None:
     """The card on the unit's board with a number as it came in an address or a form; None for what is none."""
-    if not number or not number.isdecimal() or len(number) > 9:
-        return None
-    return Improvement.objects.filter(unit_id=node.id, number=number).first()
+    wanted = whole(number)
+    return Improvement.objects.filter(unit_id=node.id, number=wanted).first() if wanted is not None else None
 
 
 def board_of(node: Node) -> Board:

@@ -15,6 +15,7 @@ from bedre.board.models import Meeting, MeetingState
 from bedre.board.views.found import unit_with_board
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError, StaleError
+from bedre.kernel.text import whole
 from bedre.method import queries as methods
 
 from .. import agenda, queries
@@ -32,7 +33,7 @@ def minutes(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         request.who.require("board.lead", node)
         try:
-            text.correct(by=request.who.person, version=_version(request), text=request.POST.get("text", ""))
+            text.correct(by=request.who.person, version=whole(request.POST.get("version")), text=request.POST.get("text", ""))
             return redirect("huddle:minutes", node.slug, row.pk)
         except StaleError as refused:
             stale = refused
@@ -62,11 +63,6 @@ def _record(row: Meeting) -> dict[str, Any]:
         "began": queries.began(row),
         "tasks": queries.who_does_what(row.unit_id),
     }
-
-
-def _version(request: HttpRequest) -> int | None:
-    typed = request.POST.get("version", "")
-    return int(typed) if typed.isdecimal() and len(typed) < 9 else None
 
 
 @require_GET

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from bedre.board import queries as boards
 from bedre.board.models import Meeting
 from bedre.board.views.found import unit_with_board
+from bedre.kernel.text import whole
 from bedre.method import queries as methods
 
 from .. import agenda, focus, queries
@@ -72,9 +73,8 @@ def count(request: HttpRequest, slug: str) -> HttpResponse:
     """How many are here."""
     node, row = led_now(request, slug)
     step = {"more": 1, "fewer": -1}.get(request.POST.get("change", ""))
-    typed = request.POST.get("attendance", "")
-    wanted = (row.attendance or 0) + step if step else int(typed) if typed.isdecimal() and len(typed) < 6 else -1
-    row.count(wanted, by=request.who.person)
+    typed = whole(request.POST.get("attendance"))
+    row.count((row.attendance or 0) + step if step else -1 if typed is None else typed, by=request.who.person)
     return redirect("huddle:meeting", node.slug)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from bedre.kernel.errors import DomainError, StaleError
+from bedre.kernel.text import whole
 
 from .. import catalog
 from ..forms import VariantForm
@@ -40,7 +41,7 @@ def edit(request: HttpRequest) -> HttpResponse:
 def _to_begin_with(number: str) -> dict[str, Any]:
     """The text to change: a version's, else the newest, else the catalogue's."""
     newest = MethodVersion.objects.first()
-    chosen = MethodVersion.objects.filter(number=number).first() if number.isdecimal() and len(number) < 9 else None
+    chosen = MethodVersion.objects.filter(number=whole(number) or 0).first()
     begun = chosen or newest
     return {"text": begun.text if begun else catalog.text(), "seen": newest.number if newest else 0}
 

@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from bedre.kernel.text import whole
+
 from ..devices import device
 
 
@@ -27,7 +29,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
 
 def _end(request: HttpRequest) -> HttpResponse:
     if key := request.POST.get("session"):
-        get_object_or_404(UserSession, pk=key if key.isdecimal() else 0, user=request.user).end()
+        get_object_or_404(UserSession, pk=whole(key), user=request.user).end()
     else:
         end_other_sessions(request, request.user)
     messages.success(request, _("Signed out there."))

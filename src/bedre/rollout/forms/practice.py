@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bedre.kernel.text import whole
+
 from ..models import Homework, Line
 from .careful import TITLE, CarefulForm, CountField, DateField, TextField, TimeField
 from .plan import PersonChoice
@@ -118,8 +120,7 @@ class PlanForm(CarefulForm):
             self._line(n, line)
 
     def _sent(self) -> int:
-        count = self.data.get("count", "") if self.is_bound else ""
-        return min(int(count), 60) if str(count).isdecimal() else 0
+        return min(whole(self.data.get("count")) or 0, 60) if self.is_bound else 0
 
     def _line(self, n: int, line: Line) -> None:
         self.fields[f"goal_{n}"] = TextField(label=self.asks["goal"], rows=2, initial=line.goal)

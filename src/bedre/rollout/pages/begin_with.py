@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from bedre.kernel.text import whole
 from bedre.kernel.weeks import DAY, week
 
 from ..models import Line, ProjectPlan, Wave
@@ -18,8 +19,7 @@ WEEKS_BEFORE_COURSE = 3
 
 def seen(request: HttpRequest) -> int | None:
     """The version a page was opened on, from a form with buttons only."""
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() else None
+    return whole(request.POST.get("version"))
 
 
 def first_course_week(wave: Wave) -> dict[str, Any]:
