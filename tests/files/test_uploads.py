@@ -136,8 +136,8 @@ def test_a_photo_is_asked_for_again_and_sent_once(cast, client_as):
     ("name", "data", "sentence"),
     [
         ("program.exe", b"MZ", "kan ikke lagres her"),
-        ("plan.pdf", b"PK\x03\x04", "ikke det navnet sier"),
-        ("plan.docx", b"%PDF-1.7", "ikke det navnet sier"),
+        ("plan.pdf", b"PK\x03\x04", "noe annet enn navnet sier"),
+        ("plan.docx", b"%PDF-1.7", "noe annet enn navnet sier"),
         ("plan.txt", b"", "tom"),
     ],
 )
