@@ -64,7 +64,7 @@ def below(request: HttpRequest, improvement: Any, unit: Any) -> tuple[str, dict]
     """The agreement about time, under a card's sheet."""
     lines = [line for line in _lines(request, unit.id) if line.gain.improvement_id == improvement.pk]
     rows = [{"line": line, "arithmetic": arithmetic(line.gain), "agreed": _agreed(line.gain)} for line in lines]
-    may = request.who.may("gain.identify", unit)  # type: ignore[attr-defined]
+    may = request.who.may("gain.identify", unit)
     return "gain/below.html", {"rows": rows, "may_identify": may, "card": improvement, "unit": unit}
 
 

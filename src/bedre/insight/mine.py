@@ -25,7 +25,7 @@ SHOWN = 30
 
 def mine(request: HttpRequest) -> dict[str, Any]:
     """All that the page shows. A fixed number of queries for each role."""
-    who = request.who  # type: ignore[attr-defined]
+    who = request.who
     method, known = methods.current(), Known()
     waiting = todo(request, known)
     return {

@@ -41,7 +41,7 @@ def overview(request: HttpRequest, as_of: dt.date) -> dict[str, Any]:
 
     Politicians get figures, waves that are decided, stories and published reports; nothing that waits and nothing of a single unit.
     """
-    who = request.who  # type: ignore[attr-defined]
+    who = request.who
     known, time = Known(), list(gains())
     facts = [row.facts() for row in time]
     return {
@@ -77,7 +77,7 @@ def _time(facts: list[GainFacts], as_of: dt.date) -> dict[str, Any]:
 
 def _now(request: HttpRequest, as_of: dt.date, known: Known) -> dict[str, Any]:
     """What waits and what is due. It belongs to today; on an earlier date nothing waits any longer."""
-    who = request.who  # type: ignore[attr-defined]
+    who = request.who
     if as_of != clock.today() or not who.inside:
         return {"waiting": [], "deadlines": []}
     found = waiting(request, known=known)

@@ -31,7 +31,7 @@ ANSWERING = (Kind.UNIT_LEADER, Kind.DEPUTY, Kind.IMPROVEMENT_TEAM)
 
 def todo(request: HttpRequest, known: Known) -> list[dict[str, Any]]:
     """What waits for this person, own unit first. Two queries for those who answer in a unit, and those of the municipality."""
-    who = request.who  # type: ignore[attr-defined]
+    who = request.who
     led = _led(who)
     found = [*_ideas(who, led), *_gains(who, led)] if led else []
     return found + waiting(request, known=known)

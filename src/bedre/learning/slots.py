@@ -17,13 +17,13 @@ def below_card(request: HttpRequest, improvement: Any, unit: Any) -> tuple[str, 
     if improvement.state not in ("done", "declined"):
         return None
     told = queries.told_about(improvement.pk)
-    may = request.who.may("learning.tell", unit)  # type: ignore[attr-defined]
+    may = request.who.may("learning.tell", unit)
     return ("learning/below.html", {"story": told, "unit": unit, "card": improvement}) if told or may else None
 
 
 def on_municipality(request: HttpRequest, as_of: dt.date, gains: list[Any]) -> queries.Newest | None:
     """The three newest stories told by a date, for the municipality's page, and how many there are; `gains` are all that there are."""
-    who = request.who  # type: ignore[attr-defined]
+    who = request.who
     return queries.newest(who, 3, as_of, gains) if who.may("learning.see") else None
 
 

@@ -17,7 +17,7 @@ from .models import Report
 
 def waiting(request: HttpRequest, **context: Any) -> list[dict[str, str]]:
     """Drafts that the leader group may approve, and approved reports that nobody can read before they are published. One query."""
-    if not request.who.may("report.approve"):  # type: ignore[attr-defined]
+    if not request.who.may("report.approve"):
         return []
     return [_line(report) for report in Report.objects.filter(published_at=None).select_related("wave")]
 
@@ -46,12 +46,12 @@ def published(request: HttpRequest, *, as_of: dt.date | None = None, **context: 
 
 def of_wave(request: HttpRequest, *, wave: Any, **context: Any) -> tuple[str, dict[str, Any]] | None:
     """The button on a wave's plan that begins its introduction report."""
-    return ("report/wave_action.html", {"wave": wave}) if request.who.may("report.draft") else None  # type: ignore[attr-defined]
+    return ("report/wave_action.html", {"wave": wave}) if request.who.may("report.draft") else None
 
 
 def action(request: HttpRequest, **context: Any) -> tuple[str, dict[str, Any]] | None:
     """The button that begins a status report."""
-    return ("report/action.html", {}) if request.who.may("report.draft") else None  # type: ignore[attr-defined]
+    return ("report/action.html", {}) if request.who.may("report.draft") else None
 
 
 register("municipality.waiting", waiting)

@@ -16,7 +16,7 @@ from .queries import waiting
 
 def waits_for_leaders(request: HttpRequest, **context: Any) -> list[dict[str, Any]]:
     """Waves to decide and agreements about to end."""
-    return [dataclasses.asdict(thing) for thing in waiting(request.who, context.get("known"))]  # type: ignore[attr-defined]
+    return [dataclasses.asdict(thing) for thing in waiting(request.who, context.get("known"))]
 
 
 def from_coach(request: HttpRequest, *, unit: Any, **context: Any) -> tuple[str, dict[str, Any]] | None:
