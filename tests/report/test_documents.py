@@ -6,14 +6,17 @@ import subprocess
 import zipfile
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from docx import Document
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from bedre.kernel.errors import DomainError
+from bedre.kernel.models import Event
+from bedre.kernel.tenancy import active
 from bedre.report import compute, show
 from bedre.report.documents import pdf, word
-from bedre.report.models import Report
+from bedre.report.models import Report, WordTemplate
 from tests.report.test_report import TEXTS, draft, realised
 
 INSIDE = {
@@ -140,3 +143,22 @@ def test_a_template_with_a_field_that_cannot_be_filled_is_refused_with_a_sentenc
 def test_a_template_of_ones_own_is_filled(approved):
     filled = word.fill(template("{{ municipality }}: {{ title }}"), show.context(approved))
     assert Document(io.BytesIO(filled)).paragraphs[0].text == f"Harstad kommune: {TEXTS['title']}"
+
+
+def test_a_template_that_is_kept_holds_for_the_next_report_and_is_told(client_as, cast):
+    file = SimpleUploadedFile("Kommunens mal.docx", template("{{ municipality }}"))
+    assert client_as("coordinator").post("/harstad/rapporter/mal/", {"file": file}).status_code == 302
+    with active(cast.municipality):
+        kept = WordTemplate.objects.get()
+        told = Event.objects.get(subject_id=kept.pk)
+        assert (kept.name, kept.by, told.verb, told.actor) == (
+            "Kommunens mal.docx", cast.coordinator, "report.template_kept", cast.coordinator,
+        )  # fmt: skip
+        filled = word.word(show.sample(cast.municipality))
+    assert Document(io.BytesIO(filled)).paragraphs[0].text == "Harstad kommune"
+
+
+def test_a_template_that_is_too_large_is_refused_and_nothing_is_kept(harstad):
+    with pytest.raises(DomainError, match="høyst 5 megabyte"):
+        word.keep(b"x" * (word.LARGEST + 1), "mal.docx", sample={}, by=harstad.coordinator)
+    assert list(WordTemplate.objects.all()) == []

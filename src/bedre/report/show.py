@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from bedre.kernel import clock
 from bedre.web import norsk
 
 from . import compute
@@ -19,6 +20,11 @@ from .models import Kind, Report
 
 LISTS = ("used_for", "learned", "asked")
 COLUMNS = ("identified", "agreed", "realised", "secured")
+
+
+def sample(municipality: Any) -> dict[str, Any]:
+    """What a report that is not kept shows, to try a template with."""
+    return context(Report(kind=Kind.STATUS, number=1, as_of=clock.today(), municipality=municipality, texts={"title": "Prøve"}))
 
 
 def context(report: Report) -> dict[str, Any]:

@@ -13,13 +13,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from bedre.kernel import clock
 from bedre.kernel.errors import DomainError, StaleError
 from bedre.rollout.models import Wave
 
 from . import compute, show
 from .documents.pdf import pdf as make_pdf
-from .documents.word import check, default
+from .documents.word import default, keep
 from .documents.word import word as make_word
 from .forms import NewForm, TemplateForm, TextForm
 from .models import Kind, Report, WordTemplate
@@ -27,7 +26,6 @@ from .queries import readable
 from .suggest import suggestion
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-MAX_TEMPLATE = 5 * 1024 * 1024
 
 
 @require_GET
@@ -185,14 +183,7 @@ def template(request: HttpRequest) -> HttpResponse:
 
 
 def _keep_template(request: HttpRequest, file: Any) -> None:
-    if file.size > MAX_TEMPLATE:
-        raise DomainError(_("The template is too large: at most 5 megabytes."))
-    data = file.read()
-    sample = Report(
-        kind=Kind.STATUS, number=1, as_of=clock.today(), municipality=request.municipality, texts={"title": "Prøve"}
-    )
-    check(data, show.context(sample))
-    WordTemplate.objects.create(file=data, name=file.name[:200], by=request.who.person)
+    keep(file.read(), file.name, sample=show.sample(request.municipality), by=request.who.person)
 
 
 @require_GET

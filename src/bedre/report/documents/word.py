@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 from zipfile import BadZipFile
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from docx import Document
 from docx.oxml.ns import qn
@@ -14,9 +15,14 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from bedre.kernel import events
 from bedre.kernel.errors import DomainError
+from bedre.kernel.text import clean
 
 from ..models import WordTemplate
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes of a template."""
 
 
 def word(context: dict[str, Any]) -> bytes:
@@ -51,6 +57,17 @@ def _say_language(document: DocxTemplate, language: str) -> None:
     for mark in document.docx.styles.element.iter(qn("w:lang")):
         if mark.get(qn("w:val"), "").startswith(("nb", "nn")):
             mark.set(qn("w:val"), f"{language}-NO")
+
+
+@transaction.atomic
+def keep(template: bytes, name: str, *, sample: dict[str, Any], by: Any) -> WordTemplate:
+    """Let a template hold for all reports from now on. Raises DomainError when it is too large, or cannot be filled with a sample."""
+    if len(template) > LARGEST:
+        raise DomainError(_("The template is too large: at most 5 megabytes."))
+    check(template, sample)
+    kept = WordTemplate.objects.create(file=template, name=clean(name)[:200], by=by)
+    events.record(kept, "report.template_kept", by=by)
+    return kept
 
 
 def check(template: bytes, context: dict[str, Any]) -> None:
