@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from bedre.exchange.columns import PEOPLE as PEOPLE_COLUMNS
 from bedre.exchange.columns import UNITS as UNIT_COLUMNS
 from bedre.exchange.columns import lines
-from bedre.exchange.sheet import BadFile, read
+from bedre.exchange.reading import read
+from bedre.exchange.sheet import BadFile
 
 from .files import PEOPLE, UNITS, excel, text
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from bedre.organisation.forms.fields import Day, today
 
-from .sheet import MOST_BYTES
+from .reading import MOST_BYTES
 
 
 class ImportForm(forms.Form):

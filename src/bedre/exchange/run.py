@@ -21,7 +21,8 @@ from .columns import COLUMNS, Line, lines, packed, unpacked
 from .models import Import, State
 from .people import plan_people
 from .plan import Plan
-from .sheet import Tick, read
+from .reading import read
+from .sheet import Tick
 from .units import plan_units, write_units
 from .write_people import write_people
 
