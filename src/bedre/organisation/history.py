@@ -10,6 +10,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bedre.web.norsk import number
+
 from .models import UnitFact
 from .words import hours_kinds, kinds
 
@@ -73,6 +75,4 @@ def _merged(fact: UnitFact, name_of: Name) -> str:
 
 
 def _shown(value: Any) -> str:
-    from bedre.web.norsk import number
-
     return _("not given") if value is None else number(value, None, "nb")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from bedre.kernel.errors import DomainError, StaleError
+from bedre.organisation.models import Unit
 from bedre.rollout.models import Wave
 
 from . import compute, show
@@ -68,17 +69,12 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 def _draft(request: HttpRequest, about: str, as_of: Any, language: str) -> Report:
-    kind = Kind.STATUS if about == "status" else Kind.INTRODUCTION
-    slug = about.removeprefix("unit-") if about.startswith("unit-") else ""
-    node = request.who.tree.by_slug[slug] if slug else None
-    wave = None if slug or kind == Kind.STATUS else Wave.objects.get(pk=about)
+    node = request.who.tree.by_slug[about.removeprefix("unit-")] if about.startswith("unit-") else None
+    wave = Wave.objects.get(pk=about) if node is None and about != "status" else None
+    kind = Kind.INTRODUCTION if node or wave else Kind.STATUS
     with translation.override(language):
         texts = suggestion(kind, as_of, wave, node, request.municipality)
-    unit = None
-    if node is not None:
-        from bedre.organisation.models import Unit
-
-        unit = Unit.objects.get(pk=node.id)
+    unit = Unit.objects.get(pk=node.id) if node else None
     return Report.draft(kind=kind, as_of=as_of, by=request.who.person, texts=texts, wave=wave, unit=unit, language=language)
 
 
