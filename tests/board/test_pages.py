@@ -184,3 +184,13 @@ def test_what_is_no_photo_is_refused_on_the_card_too(cast, client_as, data):
     make(cast, 1)
     response = client_as("employee").post(f"{BOARD}1/bilde/", data)
     assert (response.status_code, "aria-invalid" in response.content.decode()) == (422, True)
+
+
+def test_a_no_that_comes_second_is_told_and_its_reason_is_still_there(cast, client_as):
+    make(cast, 1)
+    leader = client_as("leader")
+    assert leader.post(f"{BOARD}1/parker/", {"reason": "Etter ferien", "seen": "new"}).status_code == 302
+    page = leader.post(f"{BOARD}1/avslag/", {"reason": "Det er for dyrt", "seen": "new"})
+    assert page.status_code == 422
+    assert page.content.decode().count("Forslaget har allerede fått svar") == 1
+    assert "Det er for dyrt" in page.content.decode()

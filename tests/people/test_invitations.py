@@ -104,3 +104,11 @@ def test_many_are_invited_at_once_and_nobody_twice(newcomer, client_as, cast, dj
         with django_capture_on_commit_callbacks(execute=True):
             admin.post("/harstad/folk/inviter/?enhet=omsorg-sor")
     assert [message.to for message in mail.outbox] == [["ny@example.org"]]
+
+
+def test_an_account_that_is_somebody_here_already_cannot_become_a_second_person(newcomer, client_as):
+    link = link_in(invite(client_as("administrator"), newcomer).content.decode())
+    answer = client_as("leader").post(link, {"own": "1"})
+    newcomer.refresh_from_db()
+    assert (answer.status_code, newcomer.account) == (409, None)
+    assert "Denne kontoen hører allerede til en annen her. Logg ut først." in answer.content.decode()

@@ -41,7 +41,8 @@ def _answer(
             return back(request, node.slug, row)
         except DomainError as error:
             form.add_error(None, str(error))
-    return page(request, node, row, status=422, **{f"{name}_form": form})
+    overtaken = request.POST.get("seen", row.state) != row.state
+    return page(request, node, row, status=422, overtaken=form if overtaken else None, **{f"{name}_form": form})
 
 
 def back(request: HttpRequest, slug: str, row: Improvement) -> HttpResponse:

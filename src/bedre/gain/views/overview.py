@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from bedre.kernel import clock
+from bedre.organisation.forms.fields import FIRST
 from bedre.organisation.tree import tree
 
 from .. import sums
@@ -38,11 +39,13 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 def date_asked(request: HttpRequest) -> dt.date:
-    """The date in `?per=`, or today; what is no date, or has not come yet, counts as today."""
+    """The date in `?per=`, or today; what is no date, has not come yet, or is before any date that a form takes, counts as today."""
+    today = clock.today()
     try:
-        return min(dt.date.fromisoformat(request.GET.get("per", "")), clock.today())
+        asked = dt.date.fromisoformat(request.GET.get("per", ""))
     except ValueError:
-        return clock.today()
+        return today
+    return asked if FIRST <= asked <= today else today
 
 
 def _by_unit(facts: list[sums.GainFacts], as_of: dt.date, units) -> list[tuple[object, Sums]]:

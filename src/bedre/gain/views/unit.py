@@ -38,6 +38,7 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
         "sums": sums.totals([line.gain.facts() for line in lines], today),
         "agreements": GainAgreement.objects.filter(unit_id=node.id),
         "may": {name: request.who.may(f"gain.{name}", node) for name in ("identify", "agree")},
+        "sees_board": request.who.may("board.see", node),
     }
     return render(request, "gain/unit.html", context)
 

@@ -76,7 +76,9 @@ class Person(TenantModel, Versioned):
 
     @transaction.atomic
     def connect(self, account: Account) -> None:
-        """Let an account sign in as this person."""
+        """Let an account sign in as this person. Raises DomainError when it already signs in as another one here."""
+        if Person.objects.filter(account=account).exclude(pk=self.pk).exists():
+            raise DomainError(_("This account already belongs to another person here. Sign out first."))
         self.account = account
         self.save(update_fields=["account"])
         Membership.objects.get_or_create(account=account, municipality=self.municipality)
