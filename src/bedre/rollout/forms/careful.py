@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from bedre.kernel import text
 from bedre.kernel.weeks import holiday
+from bedre.organisation.forms.fields import Day
 from bedre.web.together import Together
 
 TITLE, LONG = 200, 10_000
@@ -32,11 +33,8 @@ class TextField(forms.CharField):
         return text.clean(super().to_python(value) or "")
 
 
-class DateField(forms.DateField):
-    """A date from the browser's own picker."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
+class DateField(Day):
+    """A date from the browser's own picker, in a year that somebody can mean."""
 
 
 class TimeField(forms.TimeField):
