@@ -94,3 +94,17 @@ def test_a_chart_has_its_figures_as_a_table():
     assert html.count("<tr>") == 31
     assert "Tyder på forbedring" in html
     assert "ikke målt" in html
+
+
+def test_a_plain_line_has_no_key_that_judges_it():
+    days = [charts.Point(dt.date(2015, 6, day), float(day)) for day in (1, 8, 15)]
+    plain = charts.line(days, title="Turer", sentence="", unit="turer", key="m1", language="nb")
+    judged = charts.line(
+        [*days, charts.Point(dt.date(2015, 6, 22), 40.0, kind="better")],
+        title="Turer",
+        sentence="",
+        unit="turer",
+        key="m1",
+        language="nb",
+    )
+    assert (plain.kinds, judged.kinds) == (set(), {"common", "better"})

@@ -72,5 +72,6 @@ class Line:
 
     @property
     def kinds(self) -> set[str]:
-        """Which kinds of points there are, for the key under the chart."""
-        return {mark["kind"] for mark in self.marks}
+        """Which kinds of points there are, for the key under the chart; none for a plain line, which judges nothing."""
+        found = {mark["kind"] for mark in self.marks}
+        return found if self.limits_from or found != {"common"} else set()
