@@ -1,11 +1,13 @@
-"""Whatever stands in an address the answer is a page or a sentence: never a crash."""
+"""Whatever stands in an address or comes with a form, the answer is a page or a sentence: never a crash."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 
+from bedre.kernel.once import FIELD
 from tests.permissions.conftest import Stage, set_up
 from tests.permissions.row import Row
 from tests.permissions.table import TABLE
@@ -34,6 +36,25 @@ def role(row: Row, method: str) -> str:
     return "leader" if row.public else asks(row, method)
 
 
+def filled(form) -> dict[str, str]:
+    """What a form says before anybody types: the first choice where one must choose."""
+    first = {str(tag["name"]): tag.select_one("option[value]:not([value=''])") for tag in form.select("select[name]")}
+    typed = {str(tag["name"]): str(tag.get("value") or tag.get_text()) for tag in form.select("[name]:not(select)")}
+    chosen = {name: str(option["value"]) if option else "" for name, option in first.items()}
+    return {name: value for name, value in {**typed, **chosen}.items() if name not in (FIELD, "csrfmiddlewaretoken")}
+
+
+def forms(stage: Stage) -> dict[str, dict[str, str]]:
+    """What each form says, by the address that it is sent to."""
+    found: dict[str, dict[str, str]] = {}
+    for row in (row for row in TABLE if "GET" in methods(row)):
+        path = stage.path(row)
+        page = BeautifulSoup(stage.walker.ask(role(row, "GET"), "GET", path).text, "html.parser")
+        for form in page.select("form[method=post]"):
+            found.setdefault(urlsplit(str(form.get("action") or path)).path, {}).update(filled(form))
+    return found
+
+
 def test_no_odd_question_makes_a_page_crash(stage: Stage):
     crashed = [
         (row.route, odd)
@@ -42,5 +63,19 @@ def test_no_odd_question_makes_a_page_crash(stage: Stage):
         for odd in ODD
         for path in [f"{stage.path(row)}?{urlencode(dict.fromkeys(ASKED, odd))}"]
         if stage.walker.ask(role(row, "GET"), "GET", path).status >= 500
+    ]
+    assert crashed == []
+
+
+def test_no_odd_form_makes_a_page_crash(stage: Stage):
+    said = forms(stage)
+    crashed = [
+        (row.route, name, odd)
+        for row in TABLE
+        if "POST" in methods(row)
+        for own in [said.get(stage.path(row), {})]
+        for name in {*own, "next"}
+        for odd in ("abc", "9999-12-31")
+        if stage.walker.ask(role(row, "POST"), "POST", stage.path(row), own | {name: odd}).status >= 500
     ]
     assert crashed == []
