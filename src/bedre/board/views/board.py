@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError, StaleError
+from bedre.kernel.text import clean
 from bedre.method import queries as methods
 from bedre.web import norsk, slots
 
@@ -62,7 +63,8 @@ def _next(around: list) -> object:
 def archive(request: HttpRequest, slug: str) -> HttpResponse:
     """Every card the unit ever had, with a search in the titles."""
     node = unit_with_board(request, slug)
-    words, state = request.GET.get("ord", "").strip()[:200], request.GET.get("tilstand", "")
+    words, state = clean(request.GET.get("ord", ""))[:200], request.GET.get("tilstand", "")
+    state = state if state in State.values else ""
     page = Paginator(queries.archive(node.id, words, state), 50).get_page(request.GET.get("side"))
     context = {"unit": node, "page": page, "words": words, "state": state, "method": methods.current(), "states": State.values}
     return render(request, "board/archive.html", context)

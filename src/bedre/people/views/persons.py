@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bedre.kernel import clock
+from bedre.kernel.text import clean
 
 from ..forms.person import DateForm, PersonForm
 from ..models import Person
@@ -26,7 +27,7 @@ PAGE = 50
 def persons(request: HttpRequest) -> HttpResponse:
     """Everybody, searched by `?q` and `?enhet`; with `?sluttet` those who have left and are not yet forgotten."""
     request.who.require("people.administer")
-    tree, sought, slug = request.who.tree, request.GET.get("q", "")[:200], request.GET.get("enhet", "")
+    tree, sought, slug = request.who.tree, clean(request.GET.get("q", ""))[:200], request.GET.get("enhet", "")
     unit = tree.by_slug.get(slug)
     former = "sluttet" in request.GET
     page = Paginator(people(sought, tree.reach(unit.id) if unit else None, former), PAGE).get_page(request.GET.get("side"))
