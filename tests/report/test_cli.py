@@ -8,19 +8,9 @@ from docx import Document
 from pypdf import PdfReader
 
 from bedre.config.cli import main
-from bedre.report import compute
 from bedre.report.figures import checksum
-from tests.report.test_report import draft, realised
 
 HARSTAD = ["--municipality", "harstad"]
-
-
-@pytest.fixture
-def approved(harstad):
-    realised(harstad)
-    report = draft(harstad)
-    report.approve(by=harstad.director, figures=compute.figures(report))
-    return report
 
 
 def test_reports_are_listed_with_number_state_and_date(approved, capsys):

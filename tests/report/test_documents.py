@@ -14,10 +14,10 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from bedre.kernel.errors import DomainError
 from bedre.kernel.models import Event
 from bedre.kernel.tenancy import active
-from bedre.report import compute, show
+from bedre.report import show
 from bedre.report.documents import pdf, word
 from bedre.report.models import Report, WordTemplate
-from tests.report.test_report import TEXTS, draft, realised
+from tests.report.test_report import TEXTS
 
 INSIDE = {
     "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
@@ -26,14 +26,6 @@ INSIDE = {
     "LI": {"Lbl", "LBody"},
 }
 """What may stand directly in what, by PDF/UA-1 (ISO 14289-1, 7.2)."""
-
-
-@pytest.fixture
-def approved(harstad):
-    realised(harstad)
-    report = draft(harstad)
-    report.approve(by=harstad.director, figures=compute.figures(report))
-    return report
 
 
 def pages(data: bytes) -> list[str]:

@@ -37,14 +37,6 @@ def realised(cast, **more):
     return gain
 
 
-@pytest.fixture
-def approved(harstad):
-    realised(harstad)
-    report = draft(harstad)
-    report.approve(by=harstad.director, figures=compute.figures(report))
-    return report
-
-
 def test_a_report_approved_today_shows_the_same_after_any_change(harstad, approved):
     before, digest, gain = show.context(approved), approved.checksum, Gain.objects.get()
     with clock.at(TODAY + dt.timedelta(30)):
