@@ -10,6 +10,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -108,7 +110,21 @@ def start(env: dict[str, str], port: int, *, log: Path) -> Server:
             return server
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
+    server.kill()
     raise RuntimeError(f"The server did not start:\n{log.read_text()[-3000:]}")
+
+
+@contextmanager
+def demonstration(folder: Path) -> Iterator[Server]:
+    """Harstad on 15 June 2015, freshly played, served on SQLite."""
+    port = free_port()
+    env = environment(folder, "", port=port)
+    command(env, "demo")
+    server = start(env, port, log=folder / "server.log")
+    try:
+        yield server
+    finally:
+        server.stop()
 
 
 def sessions(env: dict[str, str]) -> dict[str, str]:

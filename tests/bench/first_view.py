@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.server import Server, command, environment, free_port, start
+from tests.browser import chromium
+from tests.server import Server, demonstration
 
 from .load import Figure
 
@@ -28,21 +28,16 @@ INTERACTIVE = "Math.max(window.late, performance.getEntriesByType('navigation')[
 
 def measure() -> Iterator[Figure]:
     """The median of some first views of each page on each net."""
-    with tempfile.TemporaryDirectory(prefix="bedre-bench.") as folder, sync_playwright() as driver:
-        port = free_port()
-        env = environment(Path(folder), "", port=port)
-        command(env, "demo")
-        server = start(env, port, log=Path(folder) / "server.log")
-        chromium = os.environ.get("BEDRE_CHROMIUM", "/usr/bin/chromium")
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        try:
-            session, addresses = _addresses(browser, server)
-            for name, address in addresses.items():
-                for net in NETS:
-                    views = [_view(browser, address, session, net) for _time in range(TIMES)]
-                    yield f"{name}-{net}", "interactive", statistics.median(views), "ms"
-        finally:
-            server.stop()
+    with (
+        tempfile.TemporaryDirectory(prefix="bedre-bench.") as folder,
+        demonstration(Path(folder)) as server,
+        chromium() as browser,
+    ):
+        session, addresses = _addresses(browser, server)
+        for name, address in addresses.items():
+            for net in NETS:
+                views = [_view(browser, address, session, net) for _time in range(TIMES)]
+                yield f"{name}-{net}", "interactive", statistics.median(views), "ms"
 
 
 def _addresses(browser: Browser, server: Server) -> tuple[str, dict[str, str]]:

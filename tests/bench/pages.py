@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tests.server import Server, command, environment, free_port, start
+from tests.server import Server, demonstration
 from tests.sessions import session  # noqa: F401  (sets Django up, which knows the routes)
 from tests.whole.pages import links, route
 
@@ -24,17 +24,11 @@ WARM_UP, ASKED = 3, 20
 
 def measure() -> Iterator[Figure]:
     """One browser, one page after the other."""
-    with tempfile.TemporaryDirectory(prefix="bedre-bench.") as folder:
-        port = free_port()
-        env = environment(Path(folder), "", port=port)
-        command(env, "demo")
-        server = start(env, port, log=Path(folder) / "server.log")
-        try:
-            for page, ask in sorted(found(server).items()):
-                run(port, lambda _, ask=ask: repeat(ask, WARM_UP), clients=1)
-                yield from figures(f"{page}-c1", run(port, lambda _, ask=ask: repeat(ask, ASKED), clients=1))
-        finally:
-            server.stop()
+    with tempfile.TemporaryDirectory(prefix="bedre-bench.") as folder, demonstration(Path(folder)) as server:
+        port = int(server.address.rpartition(":")[2])
+        for page, ask in sorted(found(server).items()):
+            run(port, lambda _, ask=ask: repeat(ask, WARM_UP), clients=1)
+            yield from figures(f"{page}-c1", run(port, lambda _, ask=ask: repeat(ask, ASKED), clients=1))
 
 
 def found(server: Server) -> dict[str, Ask]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.server import Server, command, environment, free_port, start
+from tests.server import Server, demonstration
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -17,17 +15,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/e2e" in str(item.path):
             item.add_marker(pytest.mark.e2e)
-
-
-@contextmanager
-def demonstration(folder: Path) -> Iterator[Server]:
-    """Harstad on 15 June 2015, freshly played, served on SQLite."""
-    port = free_port()
-    env = environment(folder, "", port=port)
-    command(env, "demo")
-    server = start(env, port, log=folder / "server.log")
-    yield server
-    server.stop()
 
 
 @pytest.fixture(scope="session")

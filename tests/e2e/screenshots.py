@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.server import ROOT, Server, command, environment, free_port, start
+from tests.browser import chromium
+from tests.server import ROOT, Server, demonstration
 
 TARGET = ROOT / "docs" / "screenshots"
 UNIT = "/harstad/omsorg-sor-hjemmetjenesten-2"
@@ -86,19 +86,14 @@ def keep(picture: bytes, path: Path) -> None:
 def main(names: list[str]) -> int:
     """Take all pictures, or those named."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="bedre-pictures.") as folder, sync_playwright() as driver:
-        port = free_port()
-        env = environment(Path(folder), "", port=port)
-        command(env, "demo")
-        server = start(env, port, log=Path(folder) / "server.log")
-        chromium = os.environ.get("BEDRE_CHROMIUM", "/usr/bin/chromium")
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        try:
-            for shot in SHOTS:
-                if not names or shot.name in names:
-                    take(browser, server, shot)
-        finally:
-            server.stop()
+    with (
+        tempfile.TemporaryDirectory(prefix="bedre-pictures.") as folder,
+        demonstration(Path(folder)) as server,
+        chromium() as browser,
+    ):
+        for shot in SHOTS:
+            if not names or shot.name in names:
+                take(browser, server, shot)
     return 0
 
 

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from bedre.web import vendor
-from tests.e2e.conftest import demonstration
-from tests.server import Server
+from tests.server import Server, demonstration
 
 from .acts import act
 from .tour import Stop, Tour, every_page
