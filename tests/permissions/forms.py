@@ -39,6 +39,14 @@ def choices(page: str, path: str) -> Iterator[Choice]:
                 yield Choice(urlsplit(form.get("action") or path).path, name, value, data)
 
 
+def filled(form: Tag) -> dict[str, list[str]]:
+    """What a browser sends when the least is typed that the form needs."""
+    data: dict[str, list[str]] = {}
+    for name, value in _filled(form):
+        data.setdefault(name, []).append(value)
+    return data
+
+
 def _offered(form: Tag) -> Iterator[tuple[str, str]]:
     for tag in form.find_all(["input", "button"]):
         yield tag.get("name", ""), tag.get("value", "")

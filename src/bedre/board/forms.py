@@ -7,49 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bedre.kernel.text import warn_personal
 from bedre.method.parts import Method
+from bedre.web.careful import Careful, Named
 from bedre.web.together import Together
+from bedre.web.typed import Day
 
 from .models import ShownAs
 from .models.texts import LONGEST_TEXT, LONGEST_TITLE
-
-IDENTITY = _("It looks like a national identity number. Take it out: the board is not the place for personal data.")
-PHONE = _("It looks like a phone number. Take it out, or send once more if it is not about a person.")
-
-
-class DateInput(forms.DateInput):
-    """A date field that browsers know."""
-
-    input_type = "date"
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(format="%Y-%m-%d", **kwargs)
-
-
-class Named(forms.Form):
-    """A form whose fields have ids of its own: several stand on one page, and each label belongs to one field."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"auto_id": f"{type(self).__name__.lower()}_%s", **kwargs})
-
-
-class Careful(Named):
-    """A form that warns once when its texts seem personal, and lets the same be sent again on purpose (`anyway`)."""
-
-    def clean(self) -> dict[str, Any]:
-        """Add a warning to each field that seems to hold personal data, unless it was sent anyway."""
-        data = super().clean() or {}
-        if "anyway" in self.data:
-            return data
-        for name, value in list(data.items()):
-            seems = warn_personal(value) if isinstance(value, str) else None
-            if seems:
-                self.add_error(name, IDENTITY if seems == "identity" else PHONE)
-                self.warned = True
-        return data
-
-    warned = False
 
 
 class HandInForm(Careful):
@@ -84,7 +48,7 @@ class AssignForm(Named):
     """Who, and until when."""
 
     responsible = forms.ChoiceField(label=_("Who takes it?"), required=False)
-    due_on = forms.DateField(label=_("Until when?"), required=False, widget=DateInput())
+    due_on = Day(label=_("Until when?"), required=False)
 
     def __init__(self, *args: Any, people: list, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -134,7 +98,7 @@ class DeclineForm(Careful):
 class ParkForm(Careful):
     """Until when, and why."""
 
-    until = forms.DateField(label=_("Comes back on"), required=False, widget=DateInput())
+    until = Day(label=_("Comes back on"), required=False)
     reason = forms.CharField(
         label=_("Why wait?"), required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -224,7 +188,7 @@ class SheetForm(Careful, Together):
             self.fields[name].widget = forms.Textarea(attrs={"rows": 3, "data-keep": name})
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(Careful):
     """Rules and limits of the board."""
 
     rules = forms.CharField(
@@ -258,7 +222,7 @@ class RhythmForm(Named):
 
     weekday = forms.TypedChoiceField(label=_("Weekday"), coerce=int)
     at = forms.TimeField(label=_("Time"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    valid_from = forms.DateField(label=_("From"), widget=DateInput())
+    valid_from = Day(label=_("From"))
 
     def __init__(self, *args: Any, weekdays: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

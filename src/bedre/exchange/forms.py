@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bedre.organisation.forms.fields import Day, today
+from bedre.organisation.forms.fields import today
+from bedre.web.typed import Day
 
 from .reading import MOST_BYTES
 

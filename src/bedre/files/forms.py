@@ -3,8 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bedre.web.careful import Careful
 
-class RedactForm(forms.Form):
+
+class RedactForm(Careful):
     """The reason, which is kept."""
 
     reason = forms.CharField(

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bedre.board.forms import Careful, DateInput
 from bedre.kernel import clock
+from bedre.web.careful import Careful
+from bedre.web.typed import Day
 
 from .models import Answer, Arithmetic
 
@@ -58,7 +59,7 @@ class GainForm(Careful):
     hours = number(_("Hours"))
     outcome = forms.ChoiceField(label=_("What may it become?"), required=False)
     agreement = forms.ChoiceField(label=_("Is there an agreement about the time?"), required=False)
-    on = forms.DateField(label=_("Found on"), widget=DateInput())
+    on = Day(label=_("Found on"))
 
     def __init__(self, *args: Any, outcomes: Any, agreements: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,9 +101,9 @@ class AgreementForm(Careful):
     staff = forms.CharField(
         label=_("Who agreed for the staff?"), max_length=120, help_text=_("By role, for example the union representative.")
     )
-    agreed_on = forms.DateField(label=_("Agreed on"), widget=DateInput())
-    informed_on = forms.DateField(label=_("The union representative was informed on"), required=False, widget=DateInput())
-    check_on = forms.DateField(label=_("To be checked on"), required=False, widget=DateInput())
+    agreed_on = Day(label=_("Agreed on"))
+    informed_on = Day(label=_("The union representative was informed on"), required=False)
+    check_on = Day(label=_("To be checked on"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -140,11 +141,17 @@ class CheckForm(Careful):
     comment = forms.CharField(
         label=_("How do you know?"), required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    on = forms.DateField(label=_("Checked on"), widget=DateInput())
+    on = Day(label=_("Checked on"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = clock.today
+
+
+class SignForm(Careful):
+    """What the controller notes with the signature."""
+
+    comment = forms.CharField(label=_("Note"), required=False, max_length=1000)
 
 
 class LapseForm(Careful):

@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bedre.kernel import clock
+from bedre.web.careful import Careful
+from bedre.web.typed import Day
 
 from .models import Direction, Every
 
@@ -25,7 +27,7 @@ class Number(forms.DecimalField):
         return super().to_python(value)
 
 
-class MeasureForm(forms.Form):
+class MeasureForm(Careful):
     """A goal and what is counted for it."""
 
     goal = forms.CharField(label=_("What do you want?"), max_length=200)
@@ -42,11 +44,11 @@ class MeasureForm(forms.Form):
     target = Number(label=_("Target"), required=False)
 
 
-class ValueForm(forms.Form):
+class ValueForm(Careful):
     """A value on a date."""
 
     value = Number(label=_("Value"))
-    on = forms.DateField(label=_("Date"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    on = Day(label=_("Date"))
     note = forms.CharField(label=_("Note"), max_length=300, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

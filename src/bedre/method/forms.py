@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from bedre.kernel import clock
+from bedre.web.careful import Careful
+from bedre.web.typed import Day
 
 from . import catalog
 from .format import MethodError, Problem, parse
@@ -16,19 +18,10 @@ from .lines import MAX_BYTES
 from .numbered import NumberedText
 
 
-class DateInput(forms.DateInput):
-    """A date field that browsers know."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 class FollowForm(forms.Form):
     """From when a version is followed."""
 
-    on = forms.DateField(label=_("Follow it from"), widget=DateInput(), initial=clock.today)
+    on = Day(label=_("Follow it from"), initial=clock.today)
 
 
 class AdoptForm(FollowForm):
@@ -42,8 +35,10 @@ class AdoptForm(FollowForm):
         self.fields["name"].initial = catalog.DEFAULT
 
 
-class VariantForm(forms.Form):
+class VariantForm(Careful):
     """The text of the municipality's own variant, typed or from a file. `problems` are its faults, with their lines."""
+
+    CALM = ("text",)
 
     file = forms.FileField(
         label=_("Take in a file"),
@@ -52,9 +47,8 @@ class VariantForm(forms.Form):
     )
     text = forms.CharField(label=_("The method as text"), widget=NumberedText(), strip=False)
     note = forms.CharField(label=_("What is new in it?"), max_length=300, required=False)
-    on = forms.DateField(
+    on = Day(
         label=_("Follow it from"),
-        widget=DateInput(),
         required=False,
         help_text=_("Leave it empty to keep the version without following it."),
     )

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bedre.board.forms import Careful, DateInput
 from bedre.kernel import clock
-from bedre.organisation.forms.fields import Day
+from bedre.web.careful import Careful
+from bedre.web.typed import Day
 
 from .models import LONGEST
 
@@ -25,7 +25,7 @@ class NewForm(forms.Form):
     """What the report is about, and as of when."""
 
     about = forms.ChoiceField(label=_("About"))
-    as_of = Day(label=_("As of"), widget=DateInput())
+    as_of = Day(label=_("As of"))
     language = forms.ChoiceField(label=_("Language"), choices=[("nb", "Bokmål"), ("nn", "Nynorsk")])
 
     def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:

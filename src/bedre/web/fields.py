@@ -63,8 +63,10 @@ def field(bound: BoundField, label: str = "", hint: str = "", suffix: str = "", 
         "described": described,
         "kind": _kind(widget),
     }
+    warned = getattr(bound.form, "warned", "") == bound.name
+    anyway = render_to_string("web/anyway.html") if warned else SafeString("")
     carried = bound.form.before(bound) if isinstance(bound.form, Together) else SafeString("")
-    return render_to_string("web/field.html", context) + carried
+    return render_to_string("web/field.html", context) + anyway + carried
 
 
 def _kind(widget: Any) -> str:

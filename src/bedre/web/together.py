@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
+from django.forms import model_to_dict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from bedre.kernel.errors import DomainError, StaleError
 
 
 class Together(forms.Form):
@@ -17,6 +20,8 @@ class Together(forms.Form):
     """
 
     theirs: tuple[tuple[str, str], ...] = ()
+    refused: int | None = None
+    """The status of what the domain refused."""
 
     def before(self, bound: forms.BoundField) -> SafeString:
         """The hidden field that carries what a field held."""
@@ -50,3 +55,23 @@ def _plain(value: Any) -> str:
 def _said(field: forms.Field, value: str) -> str:
     """A choice by its words, not by its key."""
     return next((str(label) for key, label in getattr(field, "choices", ()) if str(key) == value), value)
+
+
+def tried(form: Together, verb: Callable[[], Any], current: Callable[[Any], dict[str, Any]] = model_to_dict) -> bool:
+    """Run the verb; what the domain refuses becomes an error of the form (status 409). True when it was done.
+
+    `current` tells which values stand now, when somebody else wrote meanwhile.
+    """
+    try:
+        verb()
+    except StaleError as error:
+        form.refused = error.status
+        form.add_error(None, str(error))
+        standing: Any = error.current
+        form.meet(current(standing), standing.version)
+    except DomainError as error:
+        form.refused = error.status
+        form.add_error(None, str(error))
+    else:
+        return True
+    return False

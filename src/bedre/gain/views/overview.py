@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from bedre.kernel import clock
-from bedre.organisation.forms.fields import FIRST
 from bedre.organisation.tree import tree
+from bedre.web.typed import FIRST
 
 from .. import sums
 from ..queries import gains

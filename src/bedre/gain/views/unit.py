@@ -20,7 +20,7 @@ from bedre.kernel.errors import DomainError
 from bedre.method import queries as methods
 
 from .. import queries, sums
-from ..forms import AgreementForm, CheckForm, ChooseAgreementForm, GainForm, LapseForm
+from ..forms import AgreementForm, CheckForm, ChooseAgreementForm, GainForm, LapseForm, SignForm
 from ..models import Gain, GainAgreement
 from ..sentence import arithmetic
 
@@ -125,6 +125,7 @@ def _page(request: HttpRequest, node, row: Gain, status: int = 200, **forms) -> 
         "choose_form": ChooseAgreementForm(agreements=agreements) if agreements else None,
         "check_form": CheckForm(),
         "lapse_form": LapseForm(),
+        "sign_form": SignForm(),
         **forms,
     }
     return render(request, "gain/gain.html", context, status=status)
@@ -177,6 +178,9 @@ def sign(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """The controller found it in order."""
     node, row = _found(request, key)
     request.who.require("gain.sign", node)
-    row.sign(by=request.who.person, comment=request.POST.get("comment", "")[:1000])
-    messages.success(request, _("Signed."))
-    return redirect("gain:gain", row.pk)
+
+    def act(**data: Any) -> None:
+        row.sign(by=request.who.person, **data)
+        messages.success(request, _("Signed."))
+
+    return _answer(request, node, row, "sign_form", SignForm(request.POST), act)

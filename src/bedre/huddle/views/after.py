@@ -15,10 +15,10 @@ from bedre.board.models import Meeting, MeetingState
 from bedre.board.views.found import unit_with_board
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError, StaleError
-from bedre.kernel.text import whole
 from bedre.method import queries as methods
 
 from .. import agenda, queries
+from ..forms import MinutesForm
 from ..models import Minutes, next_was_held
 
 
@@ -30,11 +30,13 @@ def minutes(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
     if row.state not in (MeetingState.HELD, MeetingState.RUNNING):
         raise Http404
     text, stale, error = Minutes.of(row), None, ""
+    form = MinutesForm(request.POST or None, initial={"text": text.text, "version": text.version})
     if request.method == "POST":
         request.who.require("board.lead", node)
         try:
-            text.correct(by=request.who.person, version=whole(request.POST.get("version")), text=request.POST.get("text", ""))
-            return redirect("huddle:minutes", node.slug, row.pk)
+            if form.is_valid():
+                text.correct(by=request.who.person, **form.cleaned_data)
+                return redirect("huddle:minutes", node.slug, row.pk)
         except StaleError as refused:
             stale = refused
         except DomainError as refused:
@@ -43,12 +45,13 @@ def minutes(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponse:
         "unit": node,
         **_record(row),
         "minutes": text,
-        "typed": request.POST.get("text", text.text),
+        "form": form,
         "may_correct": request.who.may("board.lead", node) and not next_was_held(row),
         "stale": stale,
         "error": error,
     }
-    return render(request, "huddle/minutes.html", context, status=409 if stale or error else 200)
+    status = 409 if stale or error else 422 if form.errors else 200
+    return render(request, "huddle/minutes.html", context, status=status)
 
 
 def _record(row: Meeting) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bedre.kernel.errors import DomainError
 from bedre.method import queries as methods
 
 from .. import queries
+from ..forms import CancelForm
 from .found import led
 
 
@@ -56,14 +57,14 @@ def cancel(request: HttpRequest, slug: str) -> HttpResponse:
     coming = boards.upcoming(node.id)
     if coming is None or coming.state != "planned":
         return redirect("board:board", node.slug)
-    error = ""
-    if request.method == "POST":
+    form = CancelForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
         try:
             row = Meeting.plan(unit=node, on=coming.on, at=coming.at, by=request.who.person, minutes=coming.minutes)
-            row.cancel(by=request.who.person, reason=request.POST.get("reason", ""))
+            row.cancel(by=request.who.person, reason=form.cleaned_data["reason"])
             messages.success(request, _("The meeting is cancelled."))
             return redirect("board:board", node.slug)
         except DomainError as refused:
-            error = str(refused)
-    context = {"unit": node, "meeting": coming, "error": error, "reason": request.POST.get("reason", "")}
-    return render(request, "huddle/cancel.html", context, status=422 if error else 200)
+            form.add_error("reason", str(refused))
+    context = {"unit": node, "meeting": coming, "form": form}
+    return render(request, "huddle/cancel.html", context, status=422 if form.errors else 200)

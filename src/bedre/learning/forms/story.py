@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bedre.rollout.forms.careful import CarefulForm, TextField
+from bedre.web.careful import CarefulForm, TextField
 
 
 class StoryForm(CarefulForm):

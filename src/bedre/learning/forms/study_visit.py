@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from bedre.rollout.forms.careful import CarefulForm, CountField, DateField, TextField
 from bedre.rollout.forms.plan import UnitsField
+from bedre.web.careful import CarefulForm, CountField, TextField
+from bedre.web.typed import Day
 
 from ..models import Direction
 
@@ -21,8 +22,8 @@ class VisitForm(CarefulForm):
 
     direction = forms.ChoiceField(label=gettext_lazy("Who travels?"), choices=Direction.choices, widget=forms.RadioSelect)
     organisation = TextField(label=gettext_lazy("Which municipality or organisation?"), required=True)
-    contact_on = DateField(label=gettext_lazy("First in contact"))
-    planned_on = DateField(
+    contact_on = Day(label=gettext_lazy("First in contact"))
+    planned_on = Day(
         label=gettext_lazy("Date of the visit"),
         required=False,
         help_text=gettext_lazy("Leave it empty when you are only in contact."),
@@ -41,5 +42,5 @@ class VisitForm(CarefulForm):
 class HeldForm(CarefulForm):
     """That a visit took place, and with how many."""
 
-    on = DateField(label=gettext_lazy("Held on"))
+    on = Day(label=gettext_lazy("Held on"))
     people = CountField(label=gettext_lazy("How many took part in the visit?"))

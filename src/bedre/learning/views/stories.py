@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from bedre.board.models import Improvement
-from bedre.rollout.views.answer import tried
+from bedre.web.together import tried
 
 from .. import queries
 from ..forms.story import StoryForm, from_card
@@ -109,5 +109,5 @@ def _card(request: HttpRequest, unit: Any, number: int | None) -> Improvement | 
 
 def _page(request: HttpRequest, form: StoryForm, **context: Any) -> HttpResponse:
     refused = form.is_bound and form.errors
-    status = getattr(form, "refused", 422) if refused else 200
+    status = form.refused or 422 if refused else 200
     return render(request, "learning/story_form.html", {"form": form, **context}, status=status)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from bedre.kernel import clock
-from bedre.rollout.views.answer import tried
+from bedre.web.together import tried
 
 from .. import queries
 from ..forms.study_visit import HeldForm, VisitForm
@@ -87,5 +87,5 @@ def _fields(visit: StudyVisit) -> dict[str, Any]:
 
 def _page(request: HttpRequest, template: str, form: Any = None, **context: Any) -> HttpResponse:
     refused = form is not None and form.is_bound and form.errors
-    status = getattr(form, "refused", 422) if refused else 200
+    status = form.refused or 422 if refused else 200
     return render(request, f"learning/{template}", {"form": form, **context}, status=status)

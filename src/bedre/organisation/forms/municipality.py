@@ -9,9 +9,11 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bedre.web.typed import Day, Line, Number
+
 from ..models import Municipality
 from ..words import hours_kinds
-from .fields import Day, Line, Number, today
+from .fields import today
 
 KIND = RegexValidator(r"^[a-z0-9_]+$", gettext_lazy("Use small letters a to z, figures and underscore."))
 

@@ -9,10 +9,12 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bedre.web.typed import Day, Line, Number
+
 from ..models import Unit
 from ..tree import Node, Tree
 from ..words import hours_choices, kinds
-from .fields import Day, Line, Number, today, unit_choices
+from .fields import today, unit_choices
 
 SLUG = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$", gettext_lazy("Use small letters a to z, figures and hyphen."))
 PREFIX = RegexValidator(r"^[A-Za-z0-9]{1,6}$", gettext_lazy("Use one to six letters or figures."))

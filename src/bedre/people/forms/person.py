@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bedre.organisation.forms.fields import Day, Line, today, unit_choices
+from bedre.organisation.forms.fields import today, unit_choices
 from bedre.organisation.models import Agreement, Unit
 from bedre.organisation.tree import Tree
+from bedre.web.typed import Day, Line
 
 from ..models import Person, RoleKind
 from ..titles import titles

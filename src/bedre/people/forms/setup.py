@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bedre.organisation.addresses import as_slug
-from bedre.organisation.forms.fields import Line
 from bedre.organisation.forms.unit import SLUG
 from bedre.organisation.models import Municipality
 from bedre.organisation.names import OfficialMunicipality, official
+from bedre.web.typed import Line
 
 from .account import AccountForm
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bedre.organisation.models import Partner
+from bedre.web.careful import CarefulForm, CountField, TextField, TimeField
+from bedre.web.typed import Day
 
 from ..models import Considered, Wave
-from .careful import CarefulForm, CountField, DateField, TextField, TimeField
 from .plan import UnitsField
 
 ALTERNATIVES, PARTNER_NAME = 4, 120
@@ -22,7 +23,7 @@ class DecisionForm(CarefulForm):
 
     title = TextField(label=gettext_lazy("What was decided?"), required=True)
     body = TextField(label=gettext_lazy("Who decided?"))
-    decided_on = DateField(label=gettext_lazy("When?"))
+    decided_on = Day(label=gettext_lazy("When?"))
     why = TextField(label=gettext_lazy("Why?"), rows=4)
     chosen = forms.CharField(required=False)
 
@@ -63,7 +64,7 @@ class BriefingForm(CarefulForm):
     name = TextField(
         label=gettext_lazy("What do you call them?"), help_text=gettext_lazy("For example the executive committee.")
     )
-    on = DateField(label=gettext_lazy("Date"))
+    on = Day(label=gettext_lazy("Date"))
     starts_at = TimeField(label=gettext_lazy("Time"), required=False)
     place = TextField(label=gettext_lazy("Place"))
     invited = TextField(label=gettext_lazy("Who was invited?"), rows=2, help_text=gettext_lazy("Roles, not names."))
@@ -96,7 +97,7 @@ class BriefingForm(CarefulForm):
 class CameForm(CarefulForm):
     """That a briefing was held, and how many came."""
 
-    on = DateField(label=gettext_lazy("Held on"))
+    on = Day(label=gettext_lazy("Held on"))
     came = CountField(label=gettext_lazy("How many came?"))
 
 
@@ -110,8 +111,8 @@ class AgreementForm(CarefulForm):
         Partner.objects.none(), label=gettext_lazy("With whom?"), widget=forms.CheckboxSelectMultiple, required=False
     )
     new_partners = TextField(label=gettext_lazy("Other partners"), rows=2, help_text=gettext_lazy("One partner on each line."))
-    starts_on = DateField(label=gettext_lazy("From"))
-    ends_on = DateField(
+    starts_on = Day(label=gettext_lazy("From"))
+    ends_on = Day(
         label=gettext_lazy("Until"), required=False,
         help_text=gettext_lazy("The day it no longer holds. The partner's advisers lose access that day."),
     )  # fmt: skip
@@ -147,7 +148,7 @@ class AgreementForm(CarefulForm):
 class EndForm(CarefulForm):
     """The day from which an agreement no longer holds."""
 
-    on = DateField(label=gettext_lazy("Ends on"))
+    on = Day(label=gettext_lazy("Ends on"))
 
 
 class AdviserForm(CarefulForm):

@@ -15,8 +15,8 @@ from bedre.kernel import clock
 from bedre.kernel.weeks import monday
 from bedre.organisation.models import Unit
 from bedre.people.models import Person, RoleKind
-
-from .careful import CarefulForm, CountField, DateField, TextField
+from bedre.web.careful import CarefulForm, CountField, TextField
+from bedre.web.typed import Day
 
 
 class PersonChoice(forms.ModelChoiceField):
@@ -67,10 +67,8 @@ class WaveForm(CarefulForm):
     IN_ORDER = (("starts_on", "report_due", gettext_lazy("The report cannot be due before the wave starts.")),)
 
     name = TextField(label=gettext_lazy("What shall the wave be called?"), required=True)
-    starts_on = DateField(label=gettext_lazy("Starts"))
-    report_due = DateField(
-        label=gettext_lazy("Report due"), help_text=gettext_lazy("The introduction is reported by this date.")
-    )
+    starts_on = Day(label=gettext_lazy("Starts"))
+    report_due = Day(label=gettext_lazy("Report due"), help_text=gettext_lazy("The introduction is reported by this date."))
     note = TextField(label=gettext_lazy("Note"), rows=3)
 
 
@@ -100,8 +98,8 @@ class StepForm(CarefulForm):
     PLANNED = ("first_on", "last_on")
     IN_ORDER = (("first_on", "last_on", gettext_lazy("The step cannot end before it begins.")),)
 
-    first_on = DateField(label=gettext_lazy("From"))
-    last_on = DateField(label=gettext_lazy("To"))
+    first_on = Day(label=gettext_lazy("From"))
+    last_on = Day(label=gettext_lazy("To"))
     responsible = PersonChoice(label=gettext_lazy("Responsible"))
     note = TextField(label=gettext_lazy("Note"), rows=3)
 
@@ -111,20 +109,20 @@ class MoveForm(CarefulForm):
 
     PLANNED = ("to",)
 
-    to = DateField(label=gettext_lazy("New first day"))
+    to = Day(label=gettext_lazy("New first day"))
 
 
 class DoneForm(CarefulForm):
     """The day a step was done, and how many took part where that is counted."""
 
-    on = DateField(label=gettext_lazy("Done on"))
+    on = Day(label=gettext_lazy("Done on"))
     came = CountField(label=gettext_lazy("How many took part?"), required=False)
 
 
 class ReasonForm(CarefulForm):
     """A date and a reason."""
 
-    on = DateField(label=gettext_lazy("From"))
+    on = Day(label=gettext_lazy("From"))
     reason = TextField(label=gettext_lazy("Why?"), rows=3, required=True)
 
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bedre.kernel.text import whole
+from bedre.web.careful import TITLE, CarefulForm, CountField, TextField, TimeField
+from bedre.web.typed import Day
 
 from ..models import Homework, Line
-from .careful import TITLE, CarefulForm, CountField, DateField, TextField, TimeField
 from .plan import PersonChoice
 
 LINES = 3
@@ -28,7 +29,7 @@ class CourseForm(CarefulForm):
         self.day_names = tuple(f"day_{n}" for n in range(1, days + 1))
         self.PLANNED = self.day_names
         for n, name in enumerate(self.day_names, 1):
-            self.fields[name] = DateField(label=_("Course day %(n)d") % {"n": n})
+            self.fields[name] = Day(label=_("Course day %(n)d") % {"n": n})
         self.order_fields([*self.day_names, "place"])
 
     def clean(self) -> dict[str, Any]:
@@ -51,7 +52,7 @@ class CourseDayForm(CarefulForm):
     PLANNED = ("on",)
     IN_ORDER = (("starts_at", "ends_at", gettext_lazy("The course day cannot end before it begins.")),)
 
-    on = DateField(label=gettext_lazy("Date"))
+    on = Day(label=gettext_lazy("Date"))
     starts_at = TimeField(label=gettext_lazy("Begins"), required=False)
     ends_at = TimeField(label=gettext_lazy("Ends"), required=False)
     place = TextField(label=gettext_lazy("Place"))
@@ -75,7 +76,7 @@ class FileForm(CarefulForm):
 class HeldForm(CarefulForm):
     """That a course day was held."""
 
-    on = DateField(label=gettext_lazy("Held on"))
+    on = Day(label=gettext_lazy("Held on"))
     attendance = CountField(label=gettext_lazy("How many took part?"))
 
 
@@ -84,7 +85,7 @@ class VisitPlanForm(CarefulForm):
 
     PLANNED = ("on",)
 
-    on = DateField(label=gettext_lazy("Date of the visit"))
+    on = Day(label=gettext_lazy("Date of the visit"))
     coach = PersonChoice(label=gettext_lazy("Coach"))
 
 
@@ -93,10 +94,10 @@ class VisitForm(CarefulForm):
 
     PLANNED = ("next_on",)
 
-    on = DateField(label=gettext_lazy("Date of the visit"))
+    on = Day(label=gettext_lazy("Date of the visit"))
     seen = TextField(label=gettext_lazy("What did you see of the practice at the board?"), rows=5, required=True)
     next_step = TextField(label=gettext_lazy("What did you agree on as the next step?"), rows=3)
-    next_on = DateField(label=gettext_lazy("Next visit"), required=False)
+    next_on = Day(label=gettext_lazy("Next visit"), required=False)
 
 
 class WhyForm(CarefulForm):

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from bedre.kernel import clock
 from bedre.organisation.models import Agreement
+from bedre.web.together import tried
 
 from .. import pages
 from ..advisers import add_adviser
 from ..forms.municipality import AdviserForm, AgreementForm, EndForm
-from .answer import page, tried
+from .answer import page
 
 
 @require_GET

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from bedre.kernel import clock
+from bedre.web.together import tried
 
 from .. import pages
 from ..forms.municipality import BriefingForm, CameForm
 from ..models import Briefing
-from .answer import page, tried
+from .answer import page
 
 
 @require_GET

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bedre.files.storage import accept_document
 from bedre.kernel import clock
+from bedre.web.together import tried
 
 from .. import pages
 from ..forms.practice import CourseDayForm, CourseForm, FileForm, HeldForm
 from ..models import CourseDay
-from .answer import page, tried
+from .answer import page
 from .lookup import place
 
 

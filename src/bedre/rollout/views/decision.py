@@ -9,12 +9,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from bedre.kernel import clock
+from bedre.web.together import tried
 
 from .. import pages
 from ..adopted import present
 from ..forms.municipality import DecisionForm
 from ..models import Considered, Decision
-from .answer import page, tried
+from .answer import page
 
 
 @require_GET

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from bedre.kernel import clock
+from bedre.web.together import tried
 
 from .. import pages
 from ..adopted import present
 from ..forms.plan import CoachForm, ReasonForm, coaches
 from ..queries import introduction_of
-from .answer import page, tried
+from .answer import page
 from .lookup import place
 
 

@@ -8,11 +8,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from bedre.web.together import tried
+
 from .. import pages
 from ..adopted import outline
 from ..forms.practice import PlanForm
 from ..models import ProjectPlan
-from .answer import page, tried
+from .answer import page
 from .lookup import place
 
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bedre.kernel import clock
+from bedre.web.together import tried
 
 from .. import pages
 from ..forms.plan import DoneForm, MoveForm, StepForm, people_around
-from .answer import page, tried
+from .answer import page
 from .lookup import place
 
 

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from bedre.kernel import clock
 from bedre.kernel.errors import DomainError
+from bedre.web.together import tried
 
 from .. import pages
 from ..forms.plan import coaches
 from ..forms.practice import TraineeForm
 from ..models import CoachTraining, Level
-from .answer import page, tried
+from .answer import page
 from .lookup import place
 
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from bedre.kernel import clock
+from bedre.web.together import tried
 
 from .. import pages
 from ..adopted import outline
 from ..forms.plan import coaches
 from ..forms.practice import VisitForm, VisitPlanForm, WhyForm
 from ..models import CoachVisit
-from .answer import page, tried
+from .answer import page
 from .lookup import place
 
 

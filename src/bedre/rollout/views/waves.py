@@ -12,12 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from bedre.kernel import clock
 from bedre.organisation.models import Unit
+from bedre.web.together import tried
 
 from .. import pages
 from ..adopted import present
 from ..forms.plan import ReasonForm, WaveForm, WaveUnitsForm, coaches
 from ..models import Wave
-from .answer import page, tried
+from .answer import page
 from .lookup import wave_or_404
 
 

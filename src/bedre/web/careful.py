@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from bedre.kernel import text
 from bedre.kernel.weeks import holiday
-from bedre.organisation.forms.fields import Day
-from bedre.web.together import Together
+
+from .together import Together
 
 TITLE, LONG = 200, 10_000
+IDENTITY = gettext_lazy("It looks like a national identity number. Take it out: many will read this.")
+PHONE = gettext_lazy("It looks like a phone number. Take it out, or send once more if it is not about a person.")
 
 
 class TextField(forms.CharField):
@@ -33,10 +35,6 @@ class TextField(forms.CharField):
         return text.clean(super().to_python(value) or "")
 
 
-class DateField(Day):
-    """A date from the browser's own picker, in a year that somebody can mean."""
-
-
 class TimeField(forms.TimeField):
     """A time of day from the browser's own picker."""
 
@@ -50,6 +48,37 @@ class CountField(forms.IntegerField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(min_value=1, max_value=100_000, **kwargs)
         self.widget.attrs["inputmode"] = "numeric"
+
+
+class Named(forms.Form):
+    """A form whose fields have ids of its own: several stand on one page, and each label belongs to one field."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": f"{type(self).__name__.lower()}_%s", **kwargs})
+
+
+class Careful(Named):
+    """A form that warns once when its texts seem personal, and lets the same be sent again on purpose (`anyway`).
+
+    `CALM` names fields that are no free text.
+    """
+
+    CALM: tuple[str, ...] = ()
+
+    def clean(self) -> dict[str, Any]:
+        """Add a warning to each field that seems to hold personal data, unless it was sent anyway."""
+        data = super().clean() or {}
+        if "anyway" in self.data:
+            return data
+        for name, value in list(data.items()):
+            seems = text.warn_personal(value) if isinstance(value, str) and name not in self.CALM else None
+            if seems:
+                self.add_error(name, IDENTITY if seems == "identity" else PHONE)
+                self.warned = self.warned or name
+        return data
+
+    warned = ""
+    """The first field that was warned about; `{% field %}` offers there to send it anyway."""
 
 
 class CarefulForm(Together):
